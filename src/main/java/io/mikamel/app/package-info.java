@@ -1,0 +1,2 @@
+/** Main, the command line, the bean factories; the only place that knows everyone. */
+package io.mikamel.app;

@@ -1,0 +1,2 @@
+/** The Camel component {@code routeros:}. May import pool, wire and Camel. */
+package io.mikamel.component;

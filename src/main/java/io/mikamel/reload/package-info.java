@@ -1,0 +1,2 @@
+/** Hot reload of routes behind a guard. May import Camel. */
+package io.mikamel.reload;
