@@ -1,0 +1,8 @@
+package io.mikamel.shaping;
+
+/**
+ * A router that could not be read in a cycle. It keeps every row it has.
+ *
+ * @param reason what was attempted and what came back; never a secret
+ */
+public record RouterFailure(String router, String reason) {}
