@@ -1,19 +1,17 @@
 package io.mikamel.app;
 
-import org.slf4j.Logger;
+import io.mikamel.settings.SettingsException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /** Tells a failure in one line on standard error; the stack goes to the log at debug level. */
 final class FailureLine implements CommandLine.IExecutionExceptionHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FailureLine.class);
-
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-        LOG.debug("command failed", failure);
+        LoggerFactory.getLogger(FailureLine.class).debug("command failed", failure);
         command.getErr().println("mikamel: " + message(failure));
-        return failure instanceof BadConfigurationException ? ExitCode.BAD_CONFIGURATION : ExitCode.FAILED;
+        return failure instanceof SettingsException ? ExitCode.BAD_CONFIGURATION : ExitCode.FAILED;
     }
 
     private static String message(Throwable failure) {

@@ -13,8 +13,4 @@ public record Cycle(String id, List<String> routers) {
     public Cycle {
         routers = List.copyOf(routers);
     }
-
-    public List<String> getRouters() {
-        return routers;
-    }
 }

@@ -9,9 +9,15 @@ import java.util.List;
  * @param cycle id of the round
  * @param readings complete ones only
  * @param failures routers that gave none
+ * @param countsAsCycle whether removals seen now count towards the cycles after which held ones go
  * @param dryRun work everything out and write nothing
  */
-public record ShapingRequest(String cycle, List<RouterReading> readings, List<RouterFailure> failures, boolean dryRun) {
+public record ShapingRequest(
+        String cycle,
+        List<RouterReading> readings,
+        List<RouterFailure> failures,
+        boolean countsAsCycle,
+        boolean dryRun) {
 
     public ShapingRequest {
         readings = List.copyOf(readings);
