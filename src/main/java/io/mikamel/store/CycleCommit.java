@@ -2,10 +2,14 @@ package io.mikamel.store;
 
 import io.mikamel.domain.HeldRemoval;
 import io.mikamel.domain.KnownDevice;
+import io.mikamel.domain.RouterReading;
 import io.mikamel.domain.ShapingChange;
+import io.mikamel.domain.ShapingInput;
+import io.mikamel.domain.ShapingResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything that one cycle has to remember.
@@ -29,4 +33,22 @@ public record CycleCommit(
         List<ShapingChange> changes,
         List<HeldRemoval> held,
         Set<String> usedConfirmations,
-        List<CycleOutcome> outcomes) {}
+        List<CycleOutcome> outcomes) {
+
+    /** What the decision of a cycle leaves to remember; a confirmation is used up by a reading of its router. */
+    public static CycleCommit of(
+            String cycleId, ShapingInput input, ShapingResult result, List<CycleOutcome> outcomes) {
+        Set<String> read = input.readings().stream().map(RouterReading::router).collect(Collectors.toSet());
+        Set<String> used = input.confirmed().stream().filter(read::contains).collect(Collectors.toSet());
+        return new CycleCommit(
+                cycleId,
+                input.now(),
+                read,
+                input.known(),
+                result.known(),
+                result.changes(),
+                result.held(),
+                used,
+                outcomes);
+    }
+}
