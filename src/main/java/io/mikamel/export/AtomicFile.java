@@ -48,11 +48,7 @@ public final class AtomicFile {
             return false;
         }
         requireDirectory(target);
-        try (WriteLock lock = WriteLock.on(target)) {
-            replace(target, content, asRead, lock);
-        } catch (IOException cause) {
-            throw new FileWriteException(target, "the lock could not be released", cause);
-        }
+        WriteLock.whileHeld(target, () -> replace(target, content, asRead));
         return true;
     }
 
@@ -81,12 +77,12 @@ public final class AtomicFile {
         }
     }
 
-    private void replace(Path target, byte[] content, Fingerprint asRead, WriteLock held) {
+    private void replace(Path target, byte[] content, Fingerprint asRead) {
         Path temporary = target.resolveSibling(target.getFileName() + ".tmp");
         try {
             step("cannot write " + temporary, () -> files.writeAndSync(temporary, content));
             step("cannot set permissions of " + temporary, () -> files.copyOwnership(target, temporary));
-            keepVersion(requireSame(target, asRead), held);
+            requireSame(target, asRead).ifPresent(this::keepVersion);
             requireSame(target, asRead);
             step("cannot rename " + temporary, () -> files.rename(temporary, target));
         } catch (ExportException failure) {
@@ -96,10 +92,8 @@ public final class AtomicFile {
         files.syncDirectory(target.getParent());
     }
 
-    private void keepVersion(Optional<byte[]> previous, WriteLock held) {
-        if (previous.isPresent() && held != null) {
-            step("cannot keep the previous version", () -> versions.keep(previous.get(), clock.instant()));
-        }
+    private void keepVersion(byte[] previous) {
+        step("cannot keep the previous version", () -> versions.keep(previous, clock.instant()));
     }
 
     private Optional<byte[]> requireSame(Path target, Fingerprint asRead) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -32,16 +33,27 @@ final class FileVersions {
         this.kept = kept;
     }
 
-    /** Keeps one more, and removes the oldest above the limit. */
+    /** Keeps one more, and removes the oldest above the limit; not twice if the write then failed and is tried again. */
     void keep(byte[] content, Instant now) throws IOException {
         files.createDirectories(directory);
         List<String> present = present();
+        if (isNewest(content, present)) {
+            return;
+        }
         long number = present.isEmpty() ? 1 : number(present.get(present.size() - 1)) + 1;
         String name = prefix + TIME.format(now) + String.format(Locale.ROOT, "-%06d", number);
         files.writeAndSync(directory.resolve(name), content);
         for (String old : present.subList(0, Math.max(0, present.size() + 1 - kept))) {
             files.deleteIfExists(directory.resolve(old));
         }
+    }
+
+    private boolean isNewest(byte[] content, List<String> present) throws IOException {
+        if (present.isEmpty()) {
+            return false;
+        }
+        Path newest = directory.resolve(present.get(present.size() - 1));
+        return files.read(newest).filter(known -> Arrays.equals(known, content)).isPresent();
     }
 
     /** Oldest first. */
