@@ -9,9 +9,9 @@ final class AddressCell {
     /** One of them: as it stands, without any blanks as Python takes it, and judged. */
     record Entry(String raw, String text, IpText ip) {
 
-        /** Rust trims around an address, and drops one with a blank inside. */
+        /** Rust drops an address with blanks in it; it trims around those of a list only, and so do we. */
         boolean isDropped() {
-            return ip.verdict() == IpText.Verdict.DROPPED || raw.strip().indexOf(' ') >= 0;
+            return ip.verdict() == IpText.Verdict.DROPPED || raw.indexOf(' ') >= 0;
         }
     }
 
@@ -28,10 +28,10 @@ final class AddressCell {
         List<Entry> entries = new ArrayList<>();
         int from = 0;
         for (int comma = cell.indexOf(','); comma >= 0; comma = cell.indexOf(',', from)) {
-            entries.add(entry(cell.substring(from, comma), column));
+            entries.add(entry(cell.substring(from, comma).strip(), column));
             from = comma + 1;
         }
-        entries.add(entry(cell.substring(from), column));
+        entries.add(entry(cell.substring(from).strip(), column));
         return entries;
     }
 

@@ -1,6 +1,8 @@
 package io.mikamel.export;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Walks through the bytes of a ShapedDevices.csv: byte order mark, comments, header, then record by record. */
@@ -12,6 +14,7 @@ final class FileBody {
     private final byte[] bytes;
     private final int contentStart;
     private final CsvScanner scanner;
+    private final List<CsvRecord> head = new ArrayList<>();
     private CsvRecord headerRecord;
     private Header header;
 
@@ -46,6 +49,7 @@ final class FileBody {
     private void findHeader() {
         while (header == null && scanner.hasNext()) {
             CsvRecord first = scanner.next();
+            head.add(first);
             if (first.isRow()) {
                 refuseCutOff(first);
                 headerRecord = first;
@@ -57,6 +61,11 @@ final class FileBody {
     /** Empty for a file without rows and header. */
     Optional<Header> header() {
         return Optional.ofNullable(header);
+    }
+
+    /** The header and what stands before it. */
+    List<CsvRecord> head() {
+        return head;
     }
 
     /** Where header and preamble end, and the rows begin. */

@@ -32,6 +32,7 @@ final class FileRules {
 
     private void checkContent(FileBody body) {
         checkByteOrderMark(body);
+        body.head().forEach(this::checkFlaws);
         while (body.hasNext()) {
             CsvRecord next = body.next();
             checkFlaws(next);

@@ -18,7 +18,7 @@ record IpPrefix(long high, long low, int length) {
     /** Whether bits right of the prefix are set, which Python's {@code ip_network} refuses. */
     boolean hasHostBits() {
         if (length >= 64) {
-            return length < 128 && (low << (length - 64)) != 0 && (low & (-1L >>> (length - 64))) != 0;
+            return length < 128 && (low & (-1L >>> (length - 64))) != 0;
         }
         return low != 0 || (high & (-1L >>> length)) != 0;
     }
