@@ -19,11 +19,11 @@ final class Host {
             throw refused("is empty");
         }
         if (WITH_PORT.matcher(text).matches()) {
-            throw refused("'%s' holds a port: that belongs in the column %s".formatted(text, Column.PORT.title()));
+            throw refused("holds a port: that belongs in the column " + Column.PORT.title());
         }
         String host = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
         if (!isHost(host)) {
-            throw refused("'%s' is not an IPv4 address, an IPv6 address or a host name".formatted(text));
+            throw refused("is not an IPv4 address, an IPv6 address or a host name");
         }
         return host;
     }

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes a router of the cells of one line; the first cell that cannot be used ends it with a CellException. */
+/**
+ * Makes a router of the cells of one line; the first cell that cannot be used ends it with a CellException. No message
+ * repeats a cell: an unquoted comma in a password would have put a piece of it there.
+ */
 final class RouterLine {
 
     private static final int LONGEST_NAME = 100;
@@ -62,7 +65,7 @@ final class RouterLine {
             return tls.isOn() ? 8729 : 8728;
         }
         if (!port.matches("\\d{1,5}") || Integer.parseInt(port) < 1 || Integer.parseInt(port) > 65535) {
-            throw new CellException(Column.PORT, "'%s': allowed is 1 to 65535".formatted(port));
+            throw new CellException(Column.PORT, "allowed is a number, 1 to 65535");
         }
         return Integer.parseInt(port);
     }
@@ -75,7 +78,7 @@ final class RouterLine {
             case "no", "false", "off" -> off(fingerprint);
             case "yes", "true", "on", "pin" -> fingerprint.isEmpty() ? unknown(host, word) : pinned(fingerprint);
             case "tofu" -> fingerprint.isEmpty() ? Tls.TRUST_ON_FIRST_USE : pinned(fingerprint);
-            default -> throw new CellException(Column.TLS, "'%s': allowed is yes, no or tofu".formatted(word));
+            default -> throw new CellException(Column.TLS, "allowed is yes, no or tofu");
         };
     }
 
@@ -113,8 +116,7 @@ final class RouterLine {
             case "", RouterAddress.NATIVE -> RouterAddress.NATIVE;
             case RouterAddress.LEGRANGE -> RouterAddress.LEGRANGE;
             default -> throw new CellException(
-                    Column.DRIVER,
-                    "'%s': allowed is %s or %s".formatted(driver, RouterAddress.NATIVE, RouterAddress.LEGRANGE));
+                    Column.DRIVER, "allowed is %s or %s".formatted(RouterAddress.NATIVE, RouterAddress.LEGRANGE));
         };
     }
 
@@ -134,10 +136,7 @@ final class RouterLine {
         try {
             return Service.valueOf(word);
         } catch (IllegalArgumentException e) {
-            throw new CellException(
-                    Column.SOURCES,
-                    "'%s': allowed are ppp, hotspot, dhcp, with blanks between"
-                            .formatted(word.toLowerCase(Locale.ROOT)));
+            throw new CellException(Column.SOURCES, "allowed are ppp, hotspot, dhcp, with blanks between");
         }
     }
 
@@ -147,7 +146,7 @@ final class RouterLine {
             case "" -> otherwise;
             case "yes", "true", "on", "1" -> true;
             case "no", "false", "off", "0" -> false;
-            default -> throw new CellException(column, "'%s': allowed is yes or no".formatted(word));
+            default -> throw new CellException(column, "allowed is yes or no");
         };
     }
 

@@ -1,6 +1,9 @@
 package io.mikamel.settings;
 
+import io.mikamel.domain.MbpsRounding;
 import io.mikamel.domain.Rate;
+import io.mikamel.domain.RemovalGuard;
+import io.mikamel.domain.ShapingSettings;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,5 +30,11 @@ public record LibreQosSettings(
         BigDecimal minFactor,
         Rate defaultRate,
         Duration offlineGrace,
-        GuardSettings guard,
-        int versions) {}
+        RemovalGuard guard,
+        int versions) {
+
+    /** What of it the decision about the rows needs. */
+    public ShapingSettings shaping() {
+        return new ShapingSettings(new MbpsRounding(maxFactor, minFactor, decimals), defaultRate, offlineGrace, guard);
+    }
+}

@@ -1,5 +1,6 @@
 package io.mikamel.settings;
 
+import io.mikamel.domain.RemovalGuard;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ public record Settings(
                 least,
                 reader.read(Keys.LIBREQOS_DEFAULT_RATE),
                 reader.read(Keys.LIBREQOS_OFFLINE_GRACE),
-                new GuardSettings(
+                new RemovalGuard(
                         reader.read(Keys.GUARD_MIN_ROWS),
                         reader.read(Keys.GUARD_PERCENT),
                         reader.read(Keys.GUARD_CYCLES)),
