@@ -82,18 +82,14 @@ final class Application implements AutoCloseable {
     private void configure() {
         new CamelSettings(configuration, serves).applyTo(main);
         beans.bindTo(main);
+        if (serves && configuration.directory().hasRoutes()) {
+            beans.watchRoutes(main, configuration.directory().routes());
+        }
         main.addMainListener(new Phases());
     }
 
     /** What happens around the start and the stop of Camel. */
     private final class Phases extends MainListenerSupport {
-
-        @Override
-        public void afterConfigure(BaseMainSupport support) {
-            if (serves && configuration.directory().hasRoutes()) {
-                beans.watchRoutes(camel(), configuration.directory().routes());
-            }
-        }
 
         @Override
         public void afterStart(BaseMainSupport support) {

@@ -11,7 +11,6 @@ import io.mikamel.reload.GuardedRouteReload;
 import io.mikamel.reload.RouteFiles;
 import io.mikamel.settings.Settings;
 import io.mikamel.shaping.Cycles;
-import io.mikamel.shaping.LibreQosFiles;
 import io.mikamel.shaping.Outcomes;
 import io.mikamel.shaping.RouterReadings;
 import io.mikamel.shaping.RouterStatuses;
@@ -21,6 +20,7 @@ import io.mikamel.store.Database;
 import io.mikamel.store.SchemaMigration;
 import io.mikamel.web.ShapingApi;
 import io.mikamel.web.HealthApi;
+import io.mikamel.web.Problems;
 import io.mikamel.wire.FingerprintStore;
 import io.mikamel.wire.NativeDriver;
 import io.mikamel.wire.RouterDriver;
@@ -76,8 +76,8 @@ final class Beans implements AutoCloseable {
     void bindTo(Main main) {
         InventorySources sources = new InventorySources(inventory);
         ShapingMemory memory = new ShapingMemory(database);
-        LibreQosFiles files = LibreQosFiles.of(settings);
-        Shaping shaping = new Shaping(files, memory, sources, clock);
+        Shaping shaping =
+                new Shaping(LibreQos.files(settings, clock), memory, sources, LibreQos.rules(settings.libreqos()), clock);
         main.bind("inventory", inventory);
         main.bind("routerPool", pool);
         main.bind("mikamelDb", database);
@@ -89,6 +89,7 @@ final class Beans implements AutoCloseable {
         main.bind("outcomes", new Outcomes());
         main.bind("shapingApi", new ShapingApi(database, inventory, clock));
         main.bind("healthApi", new HealthApi(Version.text(), inventory, statuses, shaping, routeFiles, clock));
+        main.bind("problems", new Problems());
         main.bind("routersFile", new InventoryRefresh(inventory));
     }
 

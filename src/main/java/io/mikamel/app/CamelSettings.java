@@ -3,6 +3,7 @@ package io.mikamel.app;
 import io.mikamel.settings.Settings;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.main.Main;
 
 /** What Camel is told before it starts: from our settings, then from the {@code camel.} lines of application.properties. */
@@ -21,7 +22,7 @@ record CamelSettings(Configuration configuration, boolean serves) {
         Map<String, String> properties = new LinkedHashMap<>(settings.effective());
         properties.put("camel.main.name", "mikamel");
         properties.put("camel.main.autoStartup", String.valueOf(serves));
-        properties.put("camel.main.routesIncludePattern", routes());
+        routes().ifPresent(pattern -> properties.put("camel.main.routesIncludePattern", pattern));
         properties.put("camel.main.sourceLocationEnabled", "true");
         properties.put("camel.server.enabled", String.valueOf(serves));
         properties.put("camel.server.host", settings.http().host());
@@ -37,8 +38,12 @@ record CamelSettings(Configuration configuration, boolean serves) {
                 "camel.main.autoConfigurationLogSummary", "false");
     }
 
-    private String routes() {
+    /** What Camel loads by itself; a directory that is served is loaded and followed by the guarded reload. */
+    private Optional<String> routes() {
         ConfigDirectory directory = configuration.directory();
-        return directory.hasRoutes() ? "file:%s/*.yaml".formatted(directory.routes()) : PackagedRoutes.PATTERN;
+        if (!directory.hasRoutes()) {
+            return Optional.of(PackagedRoutes.PATTERN);
+        }
+        return serves ? Optional.empty() : Optional.of("file:%s/*.yaml".formatted(directory.routes()));
     }
 }

@@ -17,6 +17,12 @@ public final class Cycles {
     /** Header of an exchange that must write nothing. */
     public static final String DRY_RUN = "MikamelDryRun";
 
+    /** Header that says what a reading is read for. */
+    public static final String TRIGGER = "MikamelTrigger";
+
+    /** A session began or ended; else a round. */
+    public static final String CHANGE = "change";
+
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -38,14 +44,9 @@ public final class Cycles {
         return new Cycle(nextId(), routers);
     }
 
-    /** Readings that came in together, without a round of their own. */
-    public ShapingRequest changed(@Body List<?> readings) {
-        return request(nextId(), readings, false, false);
-    }
-
-    /** Readings of a round by the timer, gathered as they came in. */
-    public ShapingRequest gathered(@Body List<?> readings) {
-        return request(nextId(), readings, true, false);
+    /** Readings that came in together, of a round or of routers on which somebody came or went. */
+    public ShapingRequest gathered(@Body List<?> readings, @Header(TRIGGER) String trigger) {
+        return request(nextId(), readings, !CHANGE.equals(trigger), false);
     }
 
     /** All readings and failures of a round that somebody waits for. */

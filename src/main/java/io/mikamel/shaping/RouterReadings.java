@@ -10,6 +10,7 @@ import io.mikamel.mapping.PppActiveMapper;
 import io.mikamel.mapping.PppProfileMapper;
 import io.mikamel.mapping.PppSecretMapper;
 import io.mikamel.mapping.SimpleQueueMapper;
+import io.mikamel.wire.RouterOsTrapException;
 import io.mikamel.wire.Row;
 import java.time.Clock;
 import java.util.List;
@@ -67,6 +68,12 @@ public final class RouterReadings {
 
     public void queues(@Body List<Row> rows, @ExchangeProperty(DRAFT) ReadingDraft draft) {
         draft.queues(new SimpleQueueMapper().map(rows));
+    }
+
+    /** Whether a trap is about the menu itself, as on a router without the hotspot package. */
+    public boolean isMenuMissing(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
+        return cause instanceof RouterOsTrapException trap
+                && trap.trapMessage().orElse("").startsWith("no such command");
     }
 
     /** The router has no hotspot package: nothing was read, and nothing is proved by that. */
