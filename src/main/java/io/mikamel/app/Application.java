@@ -68,8 +68,8 @@ final class Application implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        main.close();
+    public void close() throws Exception {
+        main.stop();
         beans.close();
     }
 

@@ -18,9 +18,9 @@ import io.mikamel.shaping.Shaping;
 import io.mikamel.shaping.ShapingMemory;
 import io.mikamel.store.Database;
 import io.mikamel.store.SchemaMigration;
-import io.mikamel.web.ShapingApi;
 import io.mikamel.web.HealthApi;
 import io.mikamel.web.Problems;
+import io.mikamel.web.ShapingApi;
 import io.mikamel.wire.FingerprintStore;
 import io.mikamel.wire.NativeDriver;
 import io.mikamel.wire.RouterDriver;
@@ -36,7 +36,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +59,8 @@ final class Beans implements AutoCloseable {
                 settings.database().username(),
                 settings.database().password().reveal()));
         SchemaMigration.migrate(database);
-        pool = opening(new RouterPool(drivers(), PoolOptions.DEFAULTS.with(settings.routers().connectionOptions())));
+        pool = opening(new RouterPool(
+                drivers(), PoolOptions.DEFAULTS.with(settings.routers().connectionOptions())));
     }
 
     static Beans open(Settings settings) {
@@ -76,8 +76,8 @@ final class Beans implements AutoCloseable {
     void bindTo(Main main) {
         InventorySources sources = new InventorySources(inventory);
         ShapingMemory memory = new ShapingMemory(database);
-        Shaping shaping =
-                new Shaping(LibreQos.files(settings, clock), memory, sources, LibreQos.rules(settings.libreqos()), clock);
+        Shaping shaping = new Shaping(
+                LibreQos.files(settings, clock), memory, sources, settings.libreqos().shapingSettings(), clock);
         main.bind("inventory", inventory);
         main.bind("routerPool", pool);
         main.bind("mikamelDb", database);
@@ -104,7 +104,8 @@ final class Beans implements AutoCloseable {
             try {
                 last.close();
             } catch (Exception e) {
-                LoggerFactory.getLogger(Beans.class).warn("{} did not end cleanly", last.getClass().getSimpleName(), e);
+                LoggerFactory.getLogger(Beans.class)
+                        .warn("{} did not end cleanly", last.getClass().getSimpleName(), e);
             }
         }
     }

@@ -24,7 +24,8 @@ record Configuration(ConfigDirectory directory, Settings settings) {
         try {
             if (!InetAddress.getByName(host).isLoopbackAddress()) {
                 throw new SettingsException(
-                        "mikamel.http.host = '%s': allowed is a loopback address, such as 127.0.0.1 or ::1".formatted(host),
+                        "mikamel.http.host = '%s': allowed is a loopback address, such as 127.0.0.1 or ::1"
+                                .formatted(host),
                         null);
             }
         } catch (UnknownHostException e) {

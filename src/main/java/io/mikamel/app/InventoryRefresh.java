@@ -22,8 +22,13 @@ public final class InventoryRefresh {
         InventoryChange change = directory.refresh();
         if (!change.isEmpty()) {
             LOG.info(
-                    "routers.csv: added {}, changed {}, removed {}", change.added(), change.changed(), change.removed());
+                    "routers.csv: added {}, changed {}, removed {}",
+                    change.added(),
+                    change.changed(),
+                    change.removed());
         }
-        change.newProblems().stream().map(InventoryProblem::text).forEach(problem -> LOG.error("routers.csv: {}", problem));
+        change.newProblems().stream()
+                .map(InventoryProblem::text)
+                .forEach(problem -> LOG.error("routers.csv: {}", problem));
     }
 }

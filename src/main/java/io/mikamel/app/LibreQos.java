@@ -1,13 +1,9 @@
 package io.mikamel.app;
 
-import io.mikamel.domain.MbpsRounding;
-import io.mikamel.domain.RemovalGuard;
-import io.mikamel.domain.ShapingSettings;
 import io.mikamel.export.AtomicFile;
 import io.mikamel.export.FileLayout;
 import io.mikamel.export.NetworkJson;
 import io.mikamel.export.ShapedDevicesFile;
-import io.mikamel.settings.GuardSettings;
 import io.mikamel.settings.LibreQosSettings;
 import io.mikamel.settings.Settings;
 import io.mikamel.shaping.LibreQosFiles;
@@ -24,17 +20,8 @@ final class LibreQos {
         Path versions = settings.dataDirectory().resolve("versions");
         return new LibreQosFiles(
                 new ShapedDevicesFile(libreqos.csv(), FileLayout.of(libreqos.layout())),
-                new AtomicFile(libreqos.csv(), versions, libreqos.versions(), clock),
+                new AtomicFile(libreqos.csv(), versions, clock),
                 new NetworkJson(libreqos.networkJson()),
-                new AtomicFile(libreqos.networkJson(), versions, libreqos.versions(), clock));
-    }
-
-    static ShapingSettings rules(LibreQosSettings libreqos) {
-        GuardSettings guard = libreqos.guard();
-        return new ShapingSettings(
-                new MbpsRounding(libreqos.maxFactor(), libreqos.minFactor(), libreqos.decimals()),
-                libreqos.defaultRate(),
-                libreqos.offlineGrace(),
-                new RemovalGuard(guard.minRows(), guard.percent(), guard.cycles()));
+                new AtomicFile(libreqos.networkJson(), versions, clock));
     }
 }

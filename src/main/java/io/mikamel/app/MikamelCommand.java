@@ -23,7 +23,7 @@ import picocli.CommandLine.ScopeType;
             "3:some router failed; its rows were kept",
             "4:removals are held by the guard"
         },
-        subcommands = {DemoCommand.class, SyncCommand.class, DoctorCommand.class, SimulateCommand.class})
+        subcommands = {SyncCommand.class})
 final class MikamelCommand implements Callable<Integer> {
 
     @Option(
@@ -35,7 +35,7 @@ final class MikamelCommand implements Callable<Integer> {
     private Path config;
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         Configuration configuration = Configuration.load(new ConfigDirectory(config));
         try (Application application = Application.serving(configuration)) {
             application.runUntilStopped();

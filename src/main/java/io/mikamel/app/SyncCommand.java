@@ -30,7 +30,10 @@ final class SyncCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "work everything out and write nothing")
     private boolean dryRun;
 
-    @Option(names = "--output", defaultValue = "TEXT", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--output",
+            defaultValue = "TEXT",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Output output;
 
     @Override

@@ -88,14 +88,20 @@ public final class LibreQosFiles {
         List<List<String>> cells = new ArrayList<>(result.rows().size());
         OurRows ourRows = new OurRows();
         for (ShapedRow row : result.rows()) {
-            cells.add(row.asItStands() ? asItStands(present, row) : ourRows.cells(present, List.of(ourRow(present, row))).get(0));
+            cells.add(
+                    row.asItStands()
+                            ? asItStands(present, row)
+                            : ourRows.cells(present, List.of(ourRow(present, row)))
+                                    .get(0));
         }
         return cells;
     }
 
     private static List<String> asItStands(PresentFile present, ShapedRow row) {
         var cells = present.rows().get(row.present().orElseThrow()).cells();
-        return present.columns().stream().map(column -> cells.getOrDefault(column, "")).toList();
+        return present.columns().stream()
+                .map(column -> cells.getOrDefault(column, ""))
+                .toList();
     }
 
     private static OurRow ourRow(PresentFile present, ShapedRow row) {

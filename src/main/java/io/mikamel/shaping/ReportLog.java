@@ -24,7 +24,9 @@ final class ReportLog {
     void report(ShapingReport report) {
         report.changes().stream().limit(MOST_LINES).forEach(ReportLog::line);
         if (report.changes().size() > MOST_LINES) {
-            LOG.info("and {} more, all of them in the change log", report.changes().size() - MOST_LINES);
+            LOG.info(
+                    "and {} more, all of them in the change log",
+                    report.changes().size() - MOST_LINES);
         }
         if (report.written() || failure.isPresent()) {
             LOG.info(

@@ -15,8 +15,8 @@ import io.mikamel.wire.Row;
 import java.time.Clock;
 import java.util.List;
 import org.apache.camel.Body;
-import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
 
 /** Bean {@code readings}: gathers the prints of one router into a reading. Thread-safe: its state is in the exchange. */
 public final class RouterReadings {

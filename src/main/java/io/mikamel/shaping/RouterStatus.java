@@ -51,7 +51,8 @@ public record RouterStatus(
 
     RouterStatus failed(Instant at, String reason) {
         Optional<Instant> begin = state == State.FAILED ? since : Optional.of(at);
-        return new RouterStatus(router, State.FAILED, begin, lastSuccess, Optional.of(reason), problems, version, board);
+        return new RouterStatus(
+                router, State.FAILED, begin, lastSuccess, Optional.of(reason), problems, version, board);
     }
 
     RouterStatus identified(String seenVersion, Optional<String> seenBoard) {

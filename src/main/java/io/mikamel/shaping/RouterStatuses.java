@@ -30,8 +30,8 @@ public final class RouterStatuses {
     /** Takes what {@code /system/resource} says of the router in the header. */
     public void identified(@Header("CamelRouterOsRouter") String router, @Body List<Row> rows) {
         for (SystemResource resource : new SystemResourceMapper().map(rows).values()) {
-            byRouter.compute(router, (name, old) -> orUnknown(name, old)
-                    .identified(resource.version(), resource.boardName()));
+            byRouter.compute(
+                    router, (name, old) -> orUnknown(name, old).identified(resource.version(), resource.boardName()));
         }
     }
 
@@ -47,8 +47,8 @@ public final class RouterStatuses {
 
     void failed(RouterFailure failure) {
         RouterStatus before = of(failure.router());
-        byRouter.compute(failure.router(), (name, old) -> orUnknown(name, old)
-                .failed(failure.failedAt(), failure.reason()));
+        byRouter.compute(
+                failure.router(), (name, old) -> orUnknown(name, old).failed(failure.failedAt(), failure.reason()));
         if (before.state() != RouterStatus.State.FAILED) {
             LOG.warn("router {} keeps its rows as they are: {}", failure.router(), failure.reason());
         }

@@ -62,7 +62,15 @@ public final class Shaping {
         NetworkUpdate network = presentNetwork.with(LibreQosFiles.required(routers.nodes()));
         CheckedRows checked = files.check(present, result, network.names());
         return new ShapingDraft(
-                request, now, present, presentNetwork, network, recollection, result, checked, leftOut.news(result, checked));
+                request,
+                now,
+                present,
+                presentNetwork,
+                network,
+                recollection,
+                result,
+                checked,
+                leftOut.news(result, checked));
     }
 
     /** Puts our rows, as camel-csv wrote them, into the file, and asks LibreQoS' rules once more. */
@@ -78,8 +86,9 @@ public final class Shaping {
     public ShapingReport write(@Body byte[] content, @ExchangeProperty("draft") ShapingDraft draft) {
         boolean differs = differs(content, draft);
         if (!draft.request().dryRun()) {
-            memory.record(Recording.of(draft), () -> files.write(
-                    draft.presentNetwork(), draft.network(), draft.present(), content));
+            memory.record(
+                    Recording.of(draft),
+                    () -> files.write(draft.presentNetwork(), draft.network(), draft.present(), content));
             refused = draft.result().refused();
             leftOut.remember(draft.result(), draft.checked());
         }

@@ -28,7 +28,8 @@ public final class ShapingMemory {
 
     /** Everything as it is now. */
     Recollection recall() {
-        return new Recollection(devices.all(), held.all(), Set.copyOf(confirmations.pending().keySet()));
+        return new Recollection(
+                devices.all(), held.all(), Set.copyOf(confirmations.pending().keySet()));
     }
 
     /** Records a round, and does the last step while nothing is final yet: if that fails, nothing was recorded. */

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +54,9 @@ public final class HealthApi {
         health.put("startedAt", startedAt.toString());
         health.put("uptimeSeconds", Duration.between(startedAt, clock.instant()).toSeconds());
         health.put("routers", inventory.routers().stream().map(this::router).toList());
-        health.put("inventoryProblems", inventory.problems().stream().map(HealthApi::problem).toList());
+        health.put(
+                "inventoryProblems",
+                inventory.problems().stream().map(HealthApi::problem).toList());
         health.put("lastCycle", shaping.last().map(HealthApi::cycle).orElse(Map.of()));
         health.put("routes", routeFiles.all().stream().map(HealthApi::routeFile).toList());
         return health;
@@ -64,7 +65,9 @@ public final class HealthApi {
     private boolean isWell() {
         return routeFiles.isClean()
                 && inventory.problems().isEmpty()
-                && shaping.last().map(report -> report.error().isEmpty() && report.held() == 0).orElse(true)
+                && shaping.last()
+                        .map(report -> report.error().isEmpty() && report.held() == 0)
+                        .orElse(true)
                 && inventory.routers().stream()
                         .filter(router -> router.definition().enabled())
                         .noneMatch(router -> statuses.of(router.name()).state() == RouterStatus.State.FAILED);

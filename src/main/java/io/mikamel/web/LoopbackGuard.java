@@ -2,6 +2,8 @@ package io.mikamel.web;
 
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.InetAddress;
 import java.net.URI;
@@ -18,8 +20,17 @@ import java.util.regex.Pattern;
  */
 public final class LoopbackGuard implements Handler<RoutingContext> {
 
+    private static final int FIRST = -1000;
     private static final Pattern PORT = Pattern.compile(":\\d+$");
     private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /** Puts the guard in front of every route of a router, and lets unknown paths answer a problem document. */
+    public static void standBefore(Router router) {
+        router.route().order(FIRST).handler(new LoopbackGuard());
+        router.errorHandler(404, context -> answer(context, 404, "Not found", "There is nothing at this address."));
+        router.errorHandler(
+                405, context -> answer(context, 405, "Method not allowed", "This address takes other methods."));
+    }
 
     @Override
     public void handle(RoutingContext context) {
@@ -46,10 +57,19 @@ public final class LoopbackGuard implements Handler<RoutingContext> {
     }
 
     private static void refuse(RoutingContext context, String detail) {
+        answer(context, 403, "Forbidden", detail);
+    }
+
+    private static void answer(RoutingContext context, int status, String title, String detail) {
+        JsonObject problem = new JsonObject()
+                .put("type", "about:blank")
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail);
         context.response()
-                .setStatusCode(403)
+                .setStatusCode(status)
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .end("{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,\"detail\":\"%s\"}".formatted(detail));
+                .end(problem.encode());
     }
 
     private static boolean isLoopback(String address) {

@@ -80,8 +80,11 @@ public final class ShapingApi {
         Set<String> waiting =
                 held.all().stream().map(removal -> removal.router()).collect(Collectors.toCollection(TreeSet::new));
         String asked = orEmpty(router);
-        if (!asked.isEmpty() && !waiting.contains(asked) && inventory.find(asked).isEmpty()) {
-            throw ProblemException.notFound("no router '%s' in routers.csv, and none with held removals".formatted(asked));
+        if (!asked.isEmpty()
+                && !waiting.contains(asked)
+                && inventory.find(asked).isEmpty()) {
+            throw ProblemException.notFound(
+                    "no router '%s' in routers.csv, and none with held removals".formatted(asked));
         }
         Set<String> confirmed = asked.isEmpty() ? waiting : waiting.contains(asked) ? Set.of(asked) : Set.of();
         Instant now = clock.instant();
@@ -99,8 +102,12 @@ public final class ShapingApi {
         view.put("router", known.router());
         view.put("service", known.service().name().toLowerCase(Locale.ROOT));
         view.put("name", known.name());
-        view.put("rateUploadBitsPerSecond", known.rate().map(Rate::uploadBitsPerSecond).orElse(null));
-        view.put("rateDownloadBitsPerSecond", known.rate().map(Rate::downloadBitsPerSecond).orElse(null));
+        view.put(
+                "rateUploadBitsPerSecond",
+                known.rate().map(Rate::uploadBitsPerSecond).orElse(null));
+        view.put(
+                "rateDownloadBitsPerSecond",
+                known.rate().map(Rate::downloadBitsPerSecond).orElse(null));
         view.put("lastSeen", known.lastSeen().map(Instant::toString).orElse(null));
         return view;
     }
@@ -141,10 +148,12 @@ public final class ShapingApi {
 
     private static Optional<ShapingChange.Kind> kind(String text) {
         try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(ShapingChange.Kind.valueOf(text.toUpperCase(Locale.ROOT)));
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(ShapingChange.Kind.valueOf(text.toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException e) {
-            throw ProblemException.badRequest(
-                    "kind: allowed are " + List.of(ShapingChange.Kind.values()).toString().toLowerCase(Locale.ROOT));
+            throw ProblemException.badRequest("kind: allowed are "
+                    + List.of(ShapingChange.Kind.values()).toString().toLowerCase(Locale.ROOT));
         }
     }
 
