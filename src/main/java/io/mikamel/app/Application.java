@@ -1,9 +1,12 @@
 package io.mikamel.app;
 
 import io.mikamel.web.LoopbackGuard;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.Route;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.main.BaseMainSupport;
@@ -56,7 +59,11 @@ final class Application implements AutoCloseable {
 
     /** Asks a route, and waits for its answer. */
     <T> T ask(String endpoint, Map<String, Object> headers, Class<T> answer) {
-        return main.getCamelTemplate().requestBodyAndHeaders(endpoint, null, headers, answer);
+        try (ProducerTemplate template = camel().createProducerTemplate()) {
+            return template.requestBodyAndHeaders(endpoint, null, headers, answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("asking %s".formatted(endpoint), e);
+        }
     }
 
     Beans beans() {
@@ -68,7 +75,7 @@ final class Application implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         main.stop();
         beans.close();
     }
