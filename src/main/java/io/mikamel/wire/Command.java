@@ -97,6 +97,16 @@ public final class Command {
             return with(name, "");
         }
 
+        /** {@code =.id=*1,*2}: the rows that {@code set}, {@code remove} and their like are about. */
+        public Builder ids(String... ids) {
+            return with(".id", String.join(",", ids));
+        }
+
+        /** {@code =!name=}: an {@code add} or {@code set} that leaves a property without a value. */
+        public Builder unset(String name) {
+            return with("!" + name, "");
+        }
+
         public Builder proplist(String... names) {
             return with(".proplist", String.join(",", names));
         }
