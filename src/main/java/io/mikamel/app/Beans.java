@@ -77,7 +77,11 @@ final class Beans implements AutoCloseable {
         InventorySources sources = new InventorySources(inventory);
         ShapingMemory memory = new ShapingMemory(database);
         Shaping shaping = new Shaping(
-                LibreQos.files(settings, clock), memory, sources, settings.libreqos().shapingSettings(), clock);
+                LibreQos.files(settings, clock),
+                memory,
+                sources,
+                settings.libreqos().shapingSettings(),
+                clock);
         main.bind("inventory", inventory);
         main.bind("routerPool", pool);
         main.bind("mikamelDb", database);

@@ -49,6 +49,11 @@ public final class GuardedRouteReload extends ServiceSupport {
         this.swap = new RouteSwap(running);
     }
 
+    /** As {@link #install(MainSupport, Path, RouteFiles, Duration)}, with {@link #INTERVAL}. */
+    public static void install(MainSupport main, Path directory, RouteFiles status) {
+        install(main, directory, status, INTERVAL);
+    }
+
     /** As {@link #install(CamelContext, Path, RouteFiles, Duration)}, once Main has configured its context. */
     public static void install(MainSupport main, Path directory, RouteFiles status, Duration interval) {
         main.addMainListener(new MainListenerSupport() {
