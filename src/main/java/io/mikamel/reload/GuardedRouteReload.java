@@ -25,11 +25,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class GuardedRouteReload extends ServiceSupport {
 
-    /** How often the directory is read; an edit counts once two readings agree. */
+    /** An interval that brings an edit into effect within two seconds. */
     public static final Duration INTERVAL = Duration.ofMillis(500);
 
     private static final Logger LOG = LoggerFactory.getLogger(GuardedRouteReload.class);
 
+    private final Duration interval;
     private final CamelContext context;
     private final RouteDirectory directory;
     private final RouteFiles status;
@@ -39,7 +40,8 @@ public final class GuardedRouteReload extends ServiceSupport {
     private Map<String, RouteText> reviewed = Map.of();
     private Optional<ScheduledExecutorService> watcher = Optional.empty();
 
-    private GuardedRouteReload(CamelContext context, Path directory, RouteFiles status) {
+    private GuardedRouteReload(CamelContext context, Path directory, RouteFiles status, Duration interval) {
+        this.interval = interval;
         this.context = context;
         this.directory = new RouteDirectory(directory);
         this.status = status;
@@ -47,12 +49,17 @@ public final class GuardedRouteReload extends ServiceSupport {
         this.swap = new RouteSwap(running);
     }
 
-    /** As {@link #install(CamelContext, Path, RouteFiles)}, once Main has configured its context. */
+    /** As {@link #install(MainSupport, Path, RouteFiles, Duration)}, with {@link #INTERVAL}. */
     public static void install(MainSupport main, Path directory, RouteFiles status) {
+        install(main, directory, status, INTERVAL);
+    }
+
+    /** As {@link #install(CamelContext, Path, RouteFiles, Duration)}, once Main has configured its context. */
+    public static void install(MainSupport main, Path directory, RouteFiles status, Duration interval) {
         main.addMainListener(new MainListenerSupport() {
             @Override
             public void afterConfigure(BaseMainSupport configured) {
-                install(configured.getCamelContext(), directory, status);
+                install(configured.getCamelContext(), directory, status, interval);
             }
         });
     }
@@ -62,10 +69,12 @@ public final class GuardedRouteReload extends ServiceSupport {
      * followed from the start of the context to its stop. Camel's own {@code routesIncludePattern} and
      * {@code routesReload*} must not name the same directory.
      *
+     * @param interval how often the directory is read; an edit counts once two readings agree
      * @throws RouteFilesException if a file cannot be run, with a line for each such file
      */
-    public static GuardedRouteReload install(CamelContext context, Path directory, RouteFiles status) {
-        GuardedRouteReload guard = new GuardedRouteReload(context, directory, status);
+    public static GuardedRouteReload install(
+            CamelContext context, Path directory, RouteFiles status, Duration interval) {
+        GuardedRouteReload guard = new GuardedRouteReload(context, directory, status, interval);
         try {
             context.getRestConfiguration().setInlineRoutes(false);
             guard.loadFirst();
@@ -100,7 +109,7 @@ public final class GuardedRouteReload extends ServiceSupport {
             return thread;
         });
         executor.scheduleWithFixedDelay(
-                this::pollSafely, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+                this::pollSafely, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
         watcher = Optional.of(executor);
     }
 

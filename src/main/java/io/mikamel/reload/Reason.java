@@ -112,6 +112,9 @@ final class Reason {
         String message = root.getMessage() == null
                 ? root.getClass().getSimpleName()
                 : root instanceof MarkedYamlEngineException yaml ? problem(yaml) : root.getMessage();
+        if (!message.contains(" ")) {
+            message = root.getClass().getSimpleName() + ": " + message;
+        }
         String line = URISupport.sanitizeUri(message.strip().replaceAll("\\s+", " "));
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.model.RouteConfigurationDefinition;
@@ -19,6 +20,8 @@ import org.apache.camel.support.PatternHelper;
  * order given; of two that exclude each other, the later one is blamed. For one thread and one set.
  */
 final class RouteCheck {
+
+    private static final Pattern SETTINGS = Pattern.compile("(?m)^- *(beans|rest-?[cC]onfiguration):");
 
     private final TrialContext trial;
     private final Map<String, FileLoad> loads = new LinkedHashMap<>();
@@ -73,6 +76,7 @@ final class RouteCheck {
         for (FileLoad load : loads.values()) {
             attempt(load, load::addRoutes);
             attempt(load, () -> checkIds(load));
+            attempt(load, () -> checkNotNothing(load));
         }
         RouteTrial routes = new RouteTrial(trial);
         for (FileLoad load : loads.values()) {
@@ -81,6 +85,18 @@ final class RouteCheck {
             }
         }
         return new Verdict(List.copyOf(rejections.values()), new ArrayList<>(loads.values()));
+    }
+
+    /** A text that is YAML, but no list of routes, is no error to Camel: it loads nothing. */
+    private static void checkNotNothing(FileLoad load) {
+        boolean something = !load.routes().isEmpty()
+                || !load.rests().isEmpty()
+                || !load.configurations().isEmpty()
+                || !load.templates().isEmpty()
+                || SETTINGS.matcher(load.file().text()).find();
+        if (!something) {
+            throw new IllegalArgumentException("the file holds no route");
+        }
     }
 
     private void checkIds(FileLoad load) {

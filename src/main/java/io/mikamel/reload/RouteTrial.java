@@ -1,12 +1,17 @@
 package io.mikamel.reload;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.camel.Endpoint;
 import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.Navigate;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
+import org.apache.camel.component.rest.RestEndpoint;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.RouteDefinitionHelper;
 import org.apache.camel.processor.SendProcessor;
@@ -18,7 +23,7 @@ import org.apache.camel.processor.SendProcessor;
 final class RouteTrial {
 
     private final TrialContext trial;
-    private final List<Endpoint> inputs = new ArrayList<>();
+    private final Set<Object> inputs = new HashSet<>();
     private final List<RouteDefinition> built = new ArrayList<>();
 
     RouteTrial(TrialContext trial) {
@@ -30,13 +35,12 @@ final class RouteTrial {
         RouteDefinitionHelper.forceAssignIds(trial, List.of(definition));
         checkStepIds(definition);
         trial.startRouteDefinitions(List.of(definition));
-        Route route = trial.getRoute(definition.getRouteId());
-        if (route == null) {
-            return;
+        Optional<Route> route = trial.built(definition.getRouteId());
+        if (route.isPresent()) {
+            checkInput(route.get().getEndpoint());
+            route.get().getEndpoint().createConsumer(exchange -> {});
+            createProducers(route.get().navigate());
         }
-        checkInput(route.getEndpoint());
-        route.getEndpoint().createConsumer(exchange -> {});
-        createProducers(route.navigate());
     }
 
     private void checkStepIds(RouteDefinition definition) {
@@ -48,12 +52,17 @@ final class RouteTrial {
 
     private void checkInput(Endpoint endpoint) {
         boolean many = endpoint instanceof MultipleConsumersSupport several && several.isMultipleConsumersSupported();
-        boolean taken = !many && inputs.contains(endpoint);
-        if (taken) {
+        if (!inputs.add(identity(endpoint)) && !many) {
             throw new IllegalArgumentException(
                     "another route consumes from %s already".formatted(endpoint.getEndpointBaseUri()));
         }
-        inputs.add(endpoint);
+    }
+
+    /** Two endpoints of one REST operation differ, and only one of them would ever answer. */
+    private static Object identity(Endpoint endpoint) {
+        return endpoint instanceof RestEndpoint rest
+                ? Arrays.asList(rest.getMethod(), rest.getPath(), rest.getUriTemplate(), rest.getConsumes())
+                : endpoint;
     }
 
     private static void createProducers(Navigate<Processor> node) throws Exception {

@@ -22,7 +22,7 @@ final class SharedBeans extends SimpleRegistry {
     private static final long serialVersionUID = 1L;
 
     private final transient Registry running;
-    private final transient Map<CamelContextAware, CamelContext> lent = new IdentityHashMap<>();
+    private final transient Map<CamelContextAware, Optional<CamelContext>> lent = new IdentityHashMap<>();
 
     SharedBeans(Registry running) {
         this.running = running;
@@ -58,17 +58,21 @@ final class SharedBeans extends SimpleRegistry {
         return found;
     }
 
-    /** Each bean knows its own context again. */
-    void takeBack() {
-        lent.forEach(CamelContextAware::setCamelContext);
+    /** Each bean that was told of the trial knows its own context again, or else the running one. */
+    void takeBack(CamelContext trial, CamelContext running) {
+        lent.forEach((bean, own) -> {
+            if (bean.getCamelContext() == trial) {
+                bean.setCamelContext(own.orElse(running));
+            }
+        });
     }
 
     private <T> Optional<T> lend(T bean) {
         if (bean instanceof Component) {
             return Optional.empty();
         }
-        if (bean instanceof CamelContextAware aware && aware.getCamelContext() != null) {
-            lent.putIfAbsent(aware, aware.getCamelContext());
+        if (bean instanceof CamelContextAware aware) {
+            lent.putIfAbsent(aware, Optional.ofNullable(aware.getCamelContext()));
         }
         return Optional.ofNullable(bean);
     }

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
+import org.apache.camel.Route;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.impl.engine.RouteService;
 import org.apache.camel.spi.BeanIntrospection;
 import org.apache.camel.spi.PropertiesSource;
 import org.apache.camel.spi.RestConfiguration;
@@ -54,8 +56,13 @@ final class TrialContext extends DefaultCamelContext {
                 : super.getComponent(name, autoCreateComponents, autoStart);
     }
 
+    /** A route that was built, though it is not started; empty if a precondition excludes it. */
+    Optional<Route> built(String routeId) {
+        return Optional.ofNullable(getRouteServices().get(routeId)).map(RouteService::getRoute);
+    }
+
     void end() {
-        beans.takeBack();
+        beans.takeBack(this, running);
     }
 
     private RestConfiguration copyOf(RestConfiguration source) {

@@ -28,7 +28,7 @@ final class RunningApp implements AutoCloseable {
         this.routes = routes;
         main.configure().withShutdownTimeout(10).withAutoConfigurationEnvironmentVariablesEnabled(false);
         main.bind("tally", tally);
-        GuardedRouteReload.install(main, routes, status);
+        GuardedRouteReload.install(main, routes, status, Duration.ofMillis(100));
     }
 
     static RunningApp prepared(Path routes) {
