@@ -122,7 +122,8 @@ class HostileBytesTest extends Conversation {
 
     private static byte[] reply() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(ScriptedPeer.sentence("!re", ".tag=1", "=.id=*1", "=name=anna", "=comment=" + "x".repeat(200)));
+        bytes.writeBytes(
+                ScriptedPeer.sentence("!re", ".tag=1", "=.id=*1", "=name=anna", "=comment=" + "x".repeat(200)));
         bytes.writeBytes(ScriptedPeer.sentence("!re", "=.id=*2", "=name=bob", ".tag=1"));
         bytes.writeBytes(ScriptedPeer.sentence("!trap", ".tag=2", "=category=2", "=message=interrupted"));
         bytes.writeBytes(ScriptedPeer.sentence("!done", ".tag=1"));
