@@ -50,7 +50,6 @@ abstract class Conversation {
     }
 
     static ConnectionOptions impatient() {
-        return new ConnectionOptions(
-                PATIENCE, PATIENCE, 1024 * 1024, 4, Duration.ofMillis(200), CodePage.WINDOWS_1252);
+        return new ConnectionOptions(PATIENCE, PATIENCE, 1024 * 1024, 4, Duration.ofMillis(200), CodePage.WINDOWS_1252);
     }
 }

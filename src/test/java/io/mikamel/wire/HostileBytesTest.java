@@ -72,8 +72,10 @@ class HostileBytesTest extends Conversation {
 
         driver.close();
 
-        await().atMost(ENOUGH).until(() -> threadsNamed("routeros-127.0.0.1:" + peer.port()) == 0);
-        await().atMost(ENOUGH).until(() -> peer.openLines() == 0);
+        await().atMost(ENOUGH)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> threadsNamed("routeros-127.0.0.1:" + peer.port()) == 0);
+        await().atMost(ENOUGH).pollInterval(Duration.ofMillis(5)).until(() -> peer.openLines() == 0);
     }
 
     @Test
@@ -93,36 +95,41 @@ class HostileBytesTest extends Conversation {
         }
 
         assertThat(threadsNamed("routeros-127.0.0.1:" + peer.port())).isZero();
-        await().atMost(ENOUGH).until(() -> peer.openLines() == 0);
+        await().atMost(ENOUGH).pollInterval(Duration.ofMillis(5)).until(() -> peer.openLines() == 0);
     }
 
     private void converse(byte[] bytes, boolean hangsUp) {
         try (ScriptedPeer stranger = ScriptedPeer.playing(line -> {
-                    line.login();
-                    line.next();
-                    line.raw(bytes);
-                    if (!hangsUp) {
-                        line.waitsForTheEnd();
-                    }
-                });
-                RouterConnection connection = driver.connect(stranger.address(), quick())) {
-            Heard heard = new Heard();
-            connection.start(PRINT, Duration.ofMillis(100), heard);
-            await().pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(1))
-                    .atMost(ENOUGH)
-                    .until(heard::hasEnded);
-            connection.close();
-            await().atMost(ENOUGH).until(() -> stranger.openLines() == 0);
-            assertThat(heard.ends).hasSize(1);
+            line.login();
+            line.next();
+            line.raw(bytes);
+            if (!hangsUp) {
+                line.waitsForTheEnd();
+            }
+        })) {
+            assertThat(hear(stranger).ends).hasSize(1);
+            await().atMost(ENOUGH).pollInterval(Duration.ofMillis(5)).until(() -> stranger.openLines() == 0);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
 
+    private Heard hear(ScriptedPeer stranger) {
+        Heard heard = new Heard();
+        try (RouterConnection connection = driver.connect(stranger.address(), quick())) {
+            connection.start(PRINT, Duration.ofMillis(100), heard);
+            await().pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(1))
+                    .atMost(ENOUGH)
+                    .until(heard::hasEnded);
+        }
+        return heard;
+    }
+
     private static byte[] reply() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(ScriptedPeer.sentence("!re", ".tag=1", "=.id=*1", "=name=anna", "=comment=" + "x".repeat(200)));
+        bytes.writeBytes(
+                ScriptedPeer.sentence("!re", ".tag=1", "=.id=*1", "=name=anna", "=comment=" + "x".repeat(200)));
         bytes.writeBytes(ScriptedPeer.sentence("!re", "=.id=*2", "=name=bob", ".tag=1"));
         bytes.writeBytes(ScriptedPeer.sentence("!trap", ".tag=2", "=category=2", "=message=interrupted"));
         bytes.writeBytes(ScriptedPeer.sentence("!done", ".tag=1"));

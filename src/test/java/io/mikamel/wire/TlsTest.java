@@ -168,7 +168,10 @@ class TlsTest extends Conversation {
 
     private ScriptedPeer encrypted(Certificates certificates, ScriptedPeer.Script script) throws Exception {
         return peer(new ScriptedPeer(
-                certificates.server().getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress()),
+                certificates
+                        .server()
+                        .getServerSocketFactory()
+                        .createServerSocket(0, 50, InetAddress.getLoopbackAddress()),
                 script));
     }
 }
