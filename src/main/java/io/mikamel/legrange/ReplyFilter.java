@@ -127,10 +127,11 @@ final class ReplyFilter extends InputStream {
         if (!kind.equals("!done")) {
             return NOTHING;
         }
-        traffic.finish(tag);
-        return ReplyWords.row(sentence, CodePage.WINDOWS_1252)
+        byte[] answer = ReplyWords.row(sentence, CodePage.WINDOWS_1252)
                 .text("ret")
                 .map(challenge -> LibrarySentence.challenge(tag, login.checked(challenge)))
                 .orElseGet(() -> LibrarySentence.done(tag));
+        traffic.finish(tag);
+        return answer;
     }
 }

@@ -36,12 +36,18 @@ public final class Ear implements ReplyListener {
     }
 
     public Ear awaitEnd() {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> ends() > 0);
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> ends() > 0);
         return this;
     }
 
     public Ear awaitRows(int count) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> rows.size() >= count);
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> rows.size() >= count);
         return this;
     }
 }

@@ -25,7 +25,7 @@ record Certificates(KeyStore store) {
         Path file = directory.resolve("router-%d.p12".formatted(System.nanoTime()));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
-        command.addAll(List.of("-genkeypair", "-alias", ALIAS, "-keyalg", "RSA", "-keysize", "2048"));
+        command.addAll(List.of("-genkeypair", "-alias", ALIAS, "-keyalg", "EC", "-groupname", "secp256r1"));
         command.addAll(List.of("-dname", "CN=MikroTik", "-validity", "30", "-storetype", "PKCS12"));
         command.addAll(List.of("-keystore", file.toString(), "-storepass", PASSWORD));
         command.addAll(List.of(options));

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class DeadlineTest extends Conversation {
 
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(3);
+
     @Test
     void tellsCommandRouterDeadlineAndRowsAndCancels() throws Exception {
         CountDownLatch cancelled = new CountDownLatch(1);
@@ -25,9 +27,9 @@ class DeadlineTest extends Conversation {
             line.waitsForTheEnd();
         });
 
-        assertThatThrownBy(() -> connection.execute(PRINT, SHORT))
+        assertThatThrownBy(() -> connection.execute(PRINT, LONG_ENOUGH))
                 .isInstanceOf(RouterOsTimeoutException.class)
-                .hasMessageContainingAll("/ppp/secret/print", "mikamel@127.0.0.1:", "1000 ms", "2 rows");
+                .hasMessageContainingAll("/ppp/secret/print", "mikamel@127.0.0.1:", "3000 ms", "2 rows");
         cancelled.await();
     }
 
@@ -45,7 +47,7 @@ class DeadlineTest extends Conversation {
             line.waitsForTheEnd();
         });
 
-        assertThatThrownBy(() -> connection.execute(PRINT, SHORT)).isInstanceOf(RouterOsTimeoutException.class);
+        assertThatThrownBy(() -> connection.execute(PRINT, LONG_ENOUGH)).isInstanceOf(RouterOsTimeoutException.class);
 
         assertThat(connection.execute(PRINT, DEADLINE).rows()).containsExactly(Row.of("a", "new"));
         assertThat(connection.inFlight()).isZero();

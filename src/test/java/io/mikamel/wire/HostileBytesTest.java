@@ -72,8 +72,10 @@ class HostileBytesTest extends Conversation {
 
         driver.close();
 
-        await().atMost(ENOUGH).until(() -> threadsNamed("routeros-127.0.0.1:" + peer.port()) == 0);
-        await().atMost(ENOUGH).until(() -> peer.openLines() == 0);
+        await().atMost(ENOUGH)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> threadsNamed("routeros-127.0.0.1:" + peer.port()) == 0);
+        await().atMost(ENOUGH).pollInterval(Duration.ofMillis(5)).until(() -> peer.openLines() == 0);
     }
 
     @Test
@@ -93,31 +95,35 @@ class HostileBytesTest extends Conversation {
         }
 
         assertThat(threadsNamed("routeros-127.0.0.1:" + peer.port())).isZero();
-        await().atMost(ENOUGH).until(() -> peer.openLines() == 0);
+        await().atMost(ENOUGH).pollInterval(Duration.ofMillis(5)).until(() -> peer.openLines() == 0);
     }
 
     private void converse(byte[] bytes, boolean hangsUp) {
         try (ScriptedPeer stranger = ScriptedPeer.playing(line -> {
-                    line.login();
-                    line.next();
-                    line.raw(bytes);
-                    if (!hangsUp) {
-                        line.waitsForTheEnd();
-                    }
-                });
-                RouterConnection connection = driver.connect(stranger.address(), quick())) {
-            Heard heard = new Heard();
+            line.login();
+            line.next();
+            line.raw(bytes);
+            if (!hangsUp) {
+                line.waitsForTheEnd();
+            }
+        })) {
+            assertThat(hear(stranger).ends).hasSize(1);
+            await().atMost(ENOUGH).pollInterval(Duration.ofMillis(5)).until(() -> stranger.openLines() == 0);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Heard hear(ScriptedPeer stranger) {
+        Heard heard = new Heard();
+        try (RouterConnection connection = driver.connect(stranger.address(), quick())) {
             connection.start(PRINT, Duration.ofMillis(100), heard);
             await().pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(1))
                     .atMost(ENOUGH)
                     .until(heard::hasEnded);
-            connection.close();
-            await().atMost(ENOUGH).until(() -> stranger.openLines() == 0);
-            assertThat(heard.ends).hasSize(1);
-        } catch (IOException e) {
-            throw new AssertionError(e);
         }
+        return heard;
     }
 
     private static byte[] reply() {

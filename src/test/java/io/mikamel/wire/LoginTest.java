@@ -3,10 +3,12 @@ package io.mikamel.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -217,6 +219,19 @@ class LoginTest extends Conversation {
         assertThatThrownBy(() -> driver.connect(peer.address(), OPTIONS))
                 .isInstanceOf(RouterOsConnectException.class)
                 .hasMessageContaining("closed");
+    }
+
+    @Test
+    void givesUpALoginWhenTheDriverIsClosed() {
+        ScriptedPeer peer = peer(Line::waitsForTheEnd);
+        CompletableFuture<RouterConnection> connecting =
+                CompletableFuture.supplyAsync(() -> driver.connect(peer.address(), OPTIONS));
+        await().until(() -> peer.openLines() == 1);
+
+        driver.close();
+
+        assertThatThrownBy(connecting::join).hasCauseInstanceOf(RouterOsConnectException.class);
+        await().until(() -> peer.openLines() == 0);
     }
 
     @Test
