@@ -44,11 +44,12 @@ final class Header {
         keys.set(index, column.title());
     }
 
-    /** LibreQoS reads a column that the header does not name at its legacy place. */
+    /** LibreQoS reads a column that the header does not name at its legacy place; {@code sqm} has none among the 13. */
     private static void placeUnnamed(int[] placeOf, List<String> keys) {
         for (Column column : Column.values()) {
             int legacy = column.legacyPlace();
             boolean isFree = legacy >= 0
+                    && column != Column.SQM
                     && legacy < keys.size()
                     && Arrays.stream(placeOf).noneMatch(taken -> taken == legacy);
             if (placeOf[column.ordinal()] == ABSENT && isFree) {

@@ -7,7 +7,7 @@ public record LibreQosVersion(int major, int minor) {
 
     /** From the text of VERSION_STRING, such as {@code 2.2.20260818-455bc13b}; empty if it does not begin with one. */
     static Optional<LibreQosVersion> of(String text) {
-        String[] parts = text.strip().split("[^0-9]+", 3);
+        String[] parts = text.strip().replaceFirst("^v", "").split("[^0-9]+", 3);
         if (parts.length < 2 || !isSmallNumber(parts[0]) || !isSmallNumber(parts[1])) {
             return Optional.empty();
         }

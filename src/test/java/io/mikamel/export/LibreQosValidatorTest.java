@@ -73,7 +73,8 @@ class LibreQosValidatorTest {
         "latin-1.csv,NOT_UTF8,2",
     })
     void saysWhatIsWrongWithABrokenFile(String name, Rule rule, int line) {
-        Refusal first = validate(bytes(name)).get(0);
+        Refusal first =
+                validator.validate(FILE, bytes(name), NodeNames.unknown()).get(0);
 
         assertThat(first.rule()).isEqualTo(rule);
         assertThat(first.line()).isEqualTo(line);

@@ -67,7 +67,7 @@ class ShapedDevicesFileTest {
     void countsLinesAcrossNewlinesInCells() {
         PresentFile file = present(utf8(HEADER + "\n" + ANN.replace("Ann", "\"A\nn\r\nn\"") + "\n\n" + ANN + "\n"));
 
-        assertThat(file.rows()).extracting(PresentRow::line).containsExactly(2, 7);
+        assertThat(file.rows()).extracting(PresentRow::line).containsExactly(2, 8);
     }
 
     @Test
