@@ -5,6 +5,7 @@ import io.mikamel.pool.RouterInventory;
 import io.mikamel.wire.RouterAddress;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -26,7 +27,8 @@ import org.apache.camel.support.DefaultEndpoint;
         syntax = "routeros:path",
         category = {Category.NETWORKING, Category.IOT},
         headersClass = RouterOsConstants.class)
-public class RouterOsEndpoint extends DefaultEndpoint implements EndpointServiceLocation, HeaderFilterStrategyAware {
+public class RouterOsEndpoint extends DefaultEndpoint
+        implements AsyncEndpoint, EndpointServiceLocation, HeaderFilterStrategyAware {
 
     static final String EVERY_ROUTER = "*";
     private static final String LISTEN = "listen";
