@@ -1,0 +1,18 @@
+package io.mikamel.mapping;
+
+import io.mikamel.domain.ServiceProfile;
+
+/** Rows of {@code /ip/hotspot/user/profile}. Their rate-limit stays text: what to do with a malformed one is the domain's. */
+public final class HotspotProfileMapper extends MenuMapper<ServiceProfile> {
+
+    public static final String PROPLIST = ".id,name,rate-limit";
+
+    public HotspotProfileMapper() {
+        super("/ip/hotspot/user/profile");
+    }
+
+    @Override
+    ServiceProfile map(Attributes row) {
+        return new ServiceProfile(row.required("name"), row.text("rate-limit"));
+    }
+}
