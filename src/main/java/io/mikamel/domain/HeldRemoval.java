@@ -9,6 +9,6 @@ import java.time.Instant;
  * @param deviceId of the row
  * @param name of the subscriber
  * @param since when it was first held
- * @param cycles in how many cycles on end it was wanted; 0 if only the operator can let it go
+ * @param cycles in how many cycles on end it was wanted
  */
 public record HeldRemoval(String router, String deviceId, String name, Instant since, int cycles) {}

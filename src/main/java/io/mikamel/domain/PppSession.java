@@ -16,4 +16,10 @@ public record PppSession(
         Optional<String> address,
         Optional<String> callerId,
         Duration uptime,
-        String sessionId) {}
+        String sessionId) {
+
+    /** What the router calls the session's dynamic interface and queue. */
+    String dynamicName() {
+        return "<" + (service.equals("any") ? "pppoe" : service) + "-" + name + ">";
+    }
+}

@@ -1,6 +1,8 @@
 package io.mikamel.domain;
 
+import java.math.BigDecimal;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A row that stands in ShapedDevices.csv, whoever wrote it.
@@ -12,6 +14,8 @@ import java.util.Map;
  */
 public record PresentRow(int index, int line, Map<String, String> cells) {
 
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,15})?");
+
     public PresentRow {
         cells = Map.copyOf(cells);
     }
@@ -19,5 +23,28 @@ public record PresentRow(int index, int line, Map<String, String> cells) {
     /** A cell without surrounding blanks, empty if the file has no such column. */
     public String cell(String column) {
         return cells.getOrDefault(column, "").strip();
+    }
+
+    /** Its 13 common columns; a rate that is no plain number reads as 0. */
+    public ShapedDevice device() {
+        return new ShapedDevice(
+                cell("Circuit ID"),
+                cell("Circuit Name"),
+                cell("Device ID"),
+                cell("Device Name"),
+                cell("Parent Node"),
+                cell("MAC"),
+                cell("IPv4"),
+                cell("IPv6"),
+                mbps("Download Min Mbps"),
+                mbps("Upload Min Mbps"),
+                mbps("Download Max Mbps"),
+                mbps("Upload Max Mbps"),
+                cell("Comment"));
+    }
+
+    private BigDecimal mbps(String column) {
+        String text = cell(column);
+        return PLAIN_NUMBER.matcher(text).matches() ? new BigDecimal(text) : BigDecimal.ZERO;
     }
 }

@@ -1,5 +1,6 @@
 package io.mikamel.domain;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,9 @@ import java.util.regex.Pattern;
  */
 public final class RateLimit {
 
-    private static final Pattern SIDE = Pattern.compile("(\\d{1,13})([kKmMgG]?)");
+    private static final Pattern SIDE = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,9})?)([kKmMgG]?)");
+
+    private static final BigDecimal HIGHEST = BigDecimal.valueOf(1_000_000_000_000_000L);
 
     private RateLimit() {}
 
@@ -26,7 +29,7 @@ public final class RateLimit {
         if (groups[0].isEmpty()) {
             return Rate.UNLIMITED;
         }
-        if (sides.length > 2) {
+        if (sides.length > 2 || groups.length > 1 && groups[1].startsWith("/")) {
             throw malformed(text);
         }
         long upload = bitsPerSecond(sides[0], text);
@@ -38,14 +41,18 @@ public final class RateLimit {
         if (!matcher.matches()) {
             throw malformed(text);
         }
-        long factor =
+        int power =
                 switch (matcher.group(2).toLowerCase(Locale.ROOT)) {
-                    case "k" -> 1_000L;
-                    case "m" -> 1_000_000L;
-                    case "g" -> 1_000_000_000L;
-                    default -> 1L;
+                    case "k" -> 3;
+                    case "m" -> 6;
+                    case "g" -> 9;
+                    default -> 0;
                 };
-        return Math.multiplyExact(Long.parseLong(matcher.group(1)), factor);
+        BigDecimal bits = new BigDecimal(matcher.group(1)).scaleByPowerOfTen(power);
+        if (bits.compareTo(HIGHEST) > 0) {
+            throw malformed(text);
+        }
+        return bits.longValue();
     }
 
     private static IllegalArgumentException malformed(String text) {

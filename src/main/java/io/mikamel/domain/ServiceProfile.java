@@ -1,5 +1,8 @@
 package io.mikamel.domain;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -7,4 +10,12 @@ import java.util.Optional;
  *
  * @param rateLimit the text as it stands on the router, absent when unset
  */
-public record ServiceProfile(String name, Optional<String> rateLimit) {}
+public record ServiceProfile(String name, Optional<String> rateLimit) {
+
+    /** Rate-limits by profile name. */
+    static Map<String, Optional<String>> rateLimits(List<ServiceProfile> profiles) {
+        Map<String, Optional<String>> rateLimits = new HashMap<>();
+        profiles.forEach(profile -> rateLimits.putIfAbsent(profile.name(), profile.rateLimit()));
+        return rateLimits;
+    }
+}

@@ -1,6 +1,7 @@
 package io.mikamel.domain;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * One row of ShapedDevices.csv, by its 13 common columns. Several rows with one circuit id are several devices of one
@@ -26,4 +27,22 @@ public record ShapedDevice(
         BigDecimal uploadMin,
         BigDecimal downloadMax,
         BigDecimal uploadMax,
-        String comment) {}
+        String comment) {
+
+    /** Whether all 13 cells say the same, rates by their value. */
+    public boolean saysTheSame(ShapedDevice other) {
+        return hasSameRates(other) && texts().equals(other.texts());
+    }
+
+    /** Whether the four rates have the same value. */
+    public boolean hasSameRates(ShapedDevice other) {
+        return downloadMin.compareTo(other.downloadMin) == 0
+                && uploadMin.compareTo(other.uploadMin) == 0
+                && downloadMax.compareTo(other.downloadMax) == 0
+                && uploadMax.compareTo(other.uploadMax) == 0;
+    }
+
+    private List<String> texts() {
+        return List.of(circuitId, circuitName, deviceId, deviceName, parentNode, macAddress, ipv4, ipv6, comment);
+    }
+}

@@ -20,12 +20,6 @@ public final class Lease implements AutoCloseable {
         return connection;
     }
 
-    /** Closes the connection itself, for everybody: the router has gone silent on it. */
-    public void discard() {
-        pooled.connection().close();
-        close();
-    }
-
     /** Returns the connection. Never throws; a second time has no effect. */
     @Override
     public void close() {

@@ -21,6 +21,8 @@ final class Keys {
             Key.of("mikamel.routers.parallel", "8", "a whole number, 1 to 1000", Values.whole(1, 1000));
     static final Key<Duration> ROUTERS_TIMEOUT =
             Key.of("mikamel.routers.timeout", "60s", "a duration, 1s to 1h", Durations.between("1s", "1h"));
+    static final Key<Integer> ROUTERS_RETRIES =
+            Key.of("mikamel.routers.retries", "2", "a whole number, 0 to 100", Values.whole(0, 100));
     static final Key<Duration> ROUTERS_CONNECT_TIMEOUT = Key.of(
             "mikamel.routers.connect-timeout", "10s", "a duration, 100ms to 5m", Durations.between("100ms", "5m"));
     static final Key<Charset> ROUTERS_CHARSET = Key.of(
@@ -47,6 +49,9 @@ final class Keys {
     static final Key<String> DB_USERNAME = Key.of("mikamel.db.username", "", "any text", Function.identity());
     static final Key<Secret> DB_PASSWORD = Key.secret("mikamel.db.password", "any text", Secret::of);
 
+    static final Key<Integer> DB_RETRIES =
+            Key.of("mikamel.db.retries", "10", "a whole number, 0 to 1000", Values.whole(0, 1000));
+
     static final Key<String> HTTP_HOST =
             Key.of("mikamel.http.host", "127.0.0.1", "an address or a host name", Values::word);
     static final Key<Integer> HTTP_PORT =
@@ -59,8 +64,12 @@ final class Keys {
             Key.of("mikamel.libreqos.network-json", "", FILE, Function.identity());
     static final Key<Duration> LIBREQOS_INTERVAL =
             Key.of("mikamel.libreqos.interval", "10m", "a duration, 1s to 1d", Durations.between("1s", "1d"));
-    static final Key<FileLayout> LIBREQOS_LAYOUT =
-            Key.of("mikamel.libreqos.layout", "auto", "13, 14 or auto", FileLayout::of);
+    static final Key<Boolean> LIBREQOS_ON_CHANGE =
+            Key.of("mikamel.libreqos.on-change", "true", YES_NO, Values::onOrOff);
+    static final Key<Duration> LIBREQOS_ON_CHANGE_INTERVAL = Key.of(
+            "mikamel.libreqos.on-change-interval", "15s", "a duration, 100ms to 1h", Durations.between("100ms", "1h"));
+    static final Key<String> LIBREQOS_LAYOUT =
+            Key.of("mikamel.libreqos.layout", "auto", "13, 14 or auto", Values.oneOf("13", "14", "auto"));
     static final Key<Boolean> LIBREQOS_DECIMALS = Key.of("mikamel.libreqos.decimals", "false", YES_NO, Values::onOrOff);
     static final Key<BigDecimal> LIBREQOS_MAX_FACTOR =
             Key.of("mikamel.libreqos.max-factor", "1.15", "a number, 0.1 to 10", Values.decimal("0.1", "10"));
@@ -86,6 +95,7 @@ final class Keys {
             ROUTERS_FILE,
             ROUTERS_PARALLEL,
             ROUTERS_TIMEOUT,
+            ROUTERS_RETRIES,
             ROUTERS_CONNECT_TIMEOUT,
             ROUTERS_CHARSET,
             ROUTERS_MAX_IN_FLIGHT,
@@ -96,12 +106,15 @@ final class Keys {
             DB_URL,
             DB_USERNAME,
             DB_PASSWORD,
+            DB_RETRIES,
             HTTP_HOST,
             HTTP_PORT,
             LOG_FORMAT,
             LIBREQOS_CSV,
             LIBREQOS_NETWORK_JSON,
             LIBREQOS_INTERVAL,
+            LIBREQOS_ON_CHANGE,
+            LIBREQOS_ON_CHANGE_INTERVAL,
             LIBREQOS_LAYOUT,
             LIBREQOS_DECIMALS,
             LIBREQOS_MAX_FACTOR,

@@ -13,6 +13,7 @@ import java.time.Duration;
  *
  * @param csv ShapedDevices.csv
  * @param interval between two cycles
+ * @param layout of a new file: 13, 14 or auto
  * @param decimals whether rates keep decimals of a Mbps
  * @param maxFactor of the plan's rate
  * @param minFactor of the plan's rate
@@ -24,7 +25,7 @@ public record LibreQosSettings(
         Path csv,
         Path networkJson,
         Duration interval,
-        FileLayout layout,
+        String layout,
         boolean decimals,
         BigDecimal maxFactor,
         BigDecimal minFactor,

@@ -87,7 +87,10 @@ final class SettingsReader {
     }
 
     private static String text(Object value, String text) {
-        return value instanceof Duration duration ? Durations.format(duration) : text;
+        if (value instanceof Duration duration) {
+            return Durations.format(duration);
+        }
+        return value instanceof Boolean ? value.toString() : text;
     }
 
     private boolean isUnknown(String name) {

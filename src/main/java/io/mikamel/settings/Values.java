@@ -72,6 +72,13 @@ final class Values {
                 .orElseThrow(() -> new IllegalArgumentException(text));
     }
 
+    static Function<String, String> oneOf(String... allowed) {
+        return text -> Arrays.stream(allowed)
+                .filter(text::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(text));
+    }
+
     static String word(String text) {
         if (text.isBlank() || text.chars().anyMatch(Character::isWhitespace)) {
             throw new IllegalArgumentException(text);

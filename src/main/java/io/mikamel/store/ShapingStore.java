@@ -35,8 +35,20 @@ public final class ShapingStore {
      * @throws StoreException if the database refuses it
      */
     public boolean commit(CycleCommit cycle) {
+        return commit(cycle, () -> {});
+    }
+
+    /**
+     * As {@link #commit(CycleCommit)}, with a last step that is done when everything is written and nothing is final yet:
+     * what it throws leaves the tables as they were.
+     */
+    public boolean commit(CycleCommit cycle, Runnable lastStep) {
         String attempt = "cannot write cycle %s".formatted(cycle.cycleId());
-        return Transaction.run(source, attempt, connection -> isNew(connection, cycle) && write(connection, cycle));
+        return Transaction.run(source, attempt, connection -> {
+            boolean written = isNew(connection, cycle) && write(connection, cycle);
+            lastStep.run();
+            return written;
+        });
     }
 
     private static boolean isNew(Connection connection, CycleCommit cycle) throws SQLException {

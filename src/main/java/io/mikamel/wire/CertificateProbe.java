@@ -22,7 +22,7 @@ public final class CertificateProbe {
             tcp.connect(new InetSocketAddress(host, port), millis);
             tcp.setSoTimeout(millis);
             SSLSocket tls =
-                    (SSLSocket) Encryption.anyCertificate().getSocketFactory().createSocket(tcp, host, port, true);
+                    (SSLSocket) Encryption.ANY_CERTIFICATE.getSocketFactory().createSocket(tcp, host, port, true);
             tls.startHandshake();
             return Fingerprint.of(tls.getSession());
         } catch (IOException e) {

@@ -58,10 +58,21 @@ public final class Command {
         return words;
     }
 
+    private static List<String> masked(List<String> queries) {
+        return queries.stream().map(Command::masked).toList();
+    }
+
+    private static String masked(String query) {
+        int equals = query.indexOf('=', 2);
+        boolean isSecret =
+                equals > 0 && SecretNames.isSecret(query.substring(1, equals).replaceFirst("^[<>=]", ""));
+        return isSecret ? query.substring(0, equals) + "=*****" : query;
+    }
+
     /** Path, attributes and queries, secrets masked. */
     @Override
     public String toString() {
-        return path + " " + attributes + (queries.isEmpty() ? "" : " " + queries);
+        return path + " " + attributes + (queries.isEmpty() ? "" : " " + masked(queries));
     }
 
     /** Collects the words of a command. */

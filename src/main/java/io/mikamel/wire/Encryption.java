@@ -13,6 +13,9 @@ import javax.net.ssl.TrustManager;
 /** Puts TLS over a connection to a router, as its address asks, and judges the router's certificate. Thread-safe. */
 final class Encryption {
 
+    /** One for all, so that sessions are resumed: a whole handshake is dear to a small router. */
+    static final SSLContext ANY_CERTIFICATE = anyCertificate();
+
     private final FingerprintStore fingerprints;
 
     Encryption(FingerprintStore fingerprints) {
@@ -36,7 +39,7 @@ final class Encryption {
 
     private RouterSocket encrypted(Socket tcp, RouterAddress address) throws IOException {
         Tls tls = address.tls();
-        SSLContext context = tls.context().orElseGet(Encryption::anyCertificate);
+        SSLContext context = tls.context().orElse(ANY_CERTIFICATE);
         SSLSocket socket =
                 (SSLSocket) context.getSocketFactory().createSocket(tcp, address.host(), address.port(), true);
         if (tls.mode() == Tls.Mode.CONTEXT) {
@@ -77,7 +80,7 @@ final class Encryption {
     }
 
     /** For certificates that are judged by fingerprint, once the handshake has shown that the peer owns the key. */
-    static SSLContext anyCertificate() {
+    private static SSLContext anyCertificate() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {new AnyCertificate()}, null);
@@ -88,9 +91,12 @@ final class Encryption {
     }
 
     private static RouterOsConnectException failed(RouterAddress address, IOException e) {
-        String hint = e instanceof SSLException
-                ? " (is this the api-ssl port, and does /ip/service give api-ssl a certificate?)"
-                : "";
+        String hint = "";
+        if (String.valueOf(e.getMessage()).contains("subject alternative")) {
+            hint = " (routers sign their certificates without names: pin the fingerprint instead)";
+        } else if (e instanceof SSLException) {
+            hint = " (is this the api-ssl port, and does /ip/service give api-ssl a certificate?)";
+        }
         return new RouterOsConnectException("TLS with %s: %s%s".formatted(address, e.getMessage(), hint), e);
     }
 

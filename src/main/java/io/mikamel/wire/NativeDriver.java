@@ -1,5 +1,6 @@
 package io.mikamel.wire;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.Set;
@@ -14,6 +15,7 @@ public final class NativeDriver implements RouterDriver, AutoCloseable {
     private final Encryption encryption;
     private final WireThreads threads = new WireThreads();
     private final Set<NativeConnection> open = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> connecting = ConcurrentHashMap.newKeySet();
     private volatile boolean isClosed;
 
     public NativeDriver(FingerprintStore fingerprints) {
@@ -27,23 +29,34 @@ public final class NativeDriver implements RouterDriver, AutoCloseable {
 
     @Override
     public RouterConnection connect(RouterAddress address, ConnectionOptions options) {
+        checkOpen(address);
         RouterDial dial = new RouterDial(address, options.connectTimeout(), threads);
         Socket tcp = dial.connect();
+        connecting.add(tcp);
         try {
-            RouterSocket socket =
-                    encryption.over(tcp, address, new Fuse(threads, dial.left(), () -> RouterSocket.close(tcp)));
-            return logIn(socket, address, options);
+            checkOpen(address);
+            Fuse fuse = new Fuse(threads, dial.left(), () -> RouterSocket.close(tcp));
+            return logIn(encryption.over(tcp, address, fuse), address, options);
         } catch (RuntimeException | Error e) {
             RouterSocket.close(tcp);
             throw e;
+        } finally {
+            connecting.remove(tcp);
         }
     }
 
     @Override
     public void close() {
         isClosed = true;
+        connecting.forEach(RouterSocket::close);
         open.forEach(NativeConnection::close);
         threads.close();
+    }
+
+    private void checkOpen(RouterAddress address) {
+        if (isClosed) {
+            throw new RouterOsConnectException("connecting to %s: the driver is closed".formatted(address));
+        }
     }
 
     private NativeConnection logIn(RouterSocket socket, RouterAddress address, ConnectionOptions options) {
@@ -58,7 +71,7 @@ public final class NativeDriver implements RouterDriver, AutoCloseable {
                     address, options, new NativeConnection.LoggedIn(socket, reader), threads, open::remove));
         } catch (IOException e) {
             throw fuse.putOut()
-                    ? new RouterOsConnectException("login to %s: %s".formatted(address, e.getMessage()), e)
+                    ? new RouterOsConnectException("login to %s: %s".formatted(address, what(e)), e)
                     : tooLate(address, options, e);
         } finally {
             fuse.putOut();
@@ -70,10 +83,15 @@ public final class NativeDriver implements RouterDriver, AutoCloseable {
         connection.begin();
         if (isClosed) {
             connection.close();
-            throw new RouterOsConnectException(
-                    "connecting to %s: the driver is closed".formatted(connection.address()));
+            checkOpen(connection.address());
         }
         return connection;
+    }
+
+    private static String what(IOException e) {
+        return e instanceof EOFException
+                ? "the router closed the connection; perhaps it has as many sessions as it allows"
+                : e.getMessage();
     }
 
     private static RouterOsTimeoutException tooLate(

@@ -11,6 +11,7 @@ import io.mikamel.wire.RouterOsException;
 import io.mikamel.wire.RouterOsLoginException;
 import io.mikamel.wire.RouterOsTimeoutException;
 import io.mikamel.wire.RouterOsUnsupportedException;
+import io.mikamel.wire.Row;
 import io.mikamel.wire.Secret;
 import io.mikamel.wire.Tls;
 import java.time.Duration;
@@ -258,17 +259,27 @@ class RouterPoolTest {
     }
 
     @Test
-    void closesASilentConnectionAfterATimeoutButKeepsABusyOne() {
-        FakeDriver slow = new FakeDriver((command, asked) -> {
-            if (command.verb().equals("print")) {
-                asked.failed(new RouterOsTimeoutException("no answer"));
-            }
-        });
-        try (RouterPool other = pool(slow, 2)) {
-            Lease lease = other.borrow(EDGE, Lane.POLL, LONG);
+    void closesAConnectionThatIsSilentUntilATimeout() {
+        FakeDriver silent = new FakeDriver((command, asked) -> asked.failed(new RouterOsTimeoutException("no answer")));
+        try (RouterPool other = pool(silent, 2);
+                Lease lease = other.borrow(EDGE, Lane.POLL, LONG)) {
             assertThatThrownBy(() -> lease.connection().execute(PRINT, LONG))
                     .isInstanceOf(RouterOsTimeoutException.class);
-            assertThat(slow.last().isOpen()).isFalse();
+            assertThat(silent.last().isOpen()).isFalse();
+        }
+    }
+
+    @Test
+    void keepsAConnectionWhoseSlowPrintTimesOut() {
+        FakeDriver slow = new FakeDriver((command, asked) -> {
+            asked.row(Row.of("name", "first of many"));
+            asked.failed(new RouterOsTimeoutException("too slow"));
+        });
+        try (RouterPool other = pool(slow, 2);
+                Lease lease = other.borrow(EDGE, Lane.POLL, LONG)) {
+            assertThatThrownBy(() -> lease.connection().execute(PRINT, LONG))
+                    .isInstanceOf(RouterOsTimeoutException.class);
+            assertThat(slow.last().isOpen()).isTrue();
         }
     }
 

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 abstract class Conversation {
 
     static final Duration DEADLINE = Duration.ofSeconds(20);
-    static final Duration SHORT = Duration.ofMillis(200);
+    static final Duration SHORT = Duration.ofMillis(1000);
+    static final Duration PATIENCE = Duration.ofMillis(1500);
     static final Command PRINT = Command.to("/ppp/secret/print").build();
     static final ConnectionOptions OPTIONS = ConnectionOptions.DEFAULTS;
 
@@ -25,7 +26,11 @@ abstract class Conversation {
     }
 
     ScriptedPeer peer(ScriptedPeer.Script script) {
-        peer = ScriptedPeer.playing(script);
+        return peer(ScriptedPeer.playing(script));
+    }
+
+    ScriptedPeer peer(ScriptedPeer other) {
+        peer = other;
         return peer;
     }
 
@@ -45,7 +50,6 @@ abstract class Conversation {
     }
 
     static ConnectionOptions impatient() {
-        return new ConnectionOptions(
-                Duration.ofMillis(500), Duration.ofMillis(500), 1024 * 1024, 4, SHORT, CodePage.WINDOWS_1252);
+        return new ConnectionOptions(PATIENCE, PATIENCE, 1024 * 1024, 4, Duration.ofMillis(200), CodePage.WINDOWS_1252);
     }
 }

@@ -41,6 +41,11 @@ final class Line {
         return hears("/cancel", "=tag=" + tag.substring(".tag=".length()));
     }
 
+    /** Whether the client has sent more than what was heard, as far as the network has brought it. */
+    boolean hasHeardMore() throws IOException {
+        return socket.getInputStream().available() > 0;
+    }
+
     List<String> next() throws IOException {
         Sentence sentence = in.read();
         return sentence.words().stream()

@@ -52,6 +52,11 @@ final class ScriptedPeer implements AutoCloseable {
         return new RouterAddress("127.0.0.1", port(), "mikamel", Secret.of(PASSWORD), tls, RouterAddress.NATIVE);
     }
 
+    /** Connections whose script is not over and that the client has not closed. */
+    int openLines() {
+        return open.size();
+    }
+
     /** Fails if the client said something that the script did not expect. */
     void verify() {
         if (!failures.isEmpty()) {

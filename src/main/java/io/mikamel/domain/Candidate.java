@@ -1,0 +1,96 @@
+package io.mikamel.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row that may come to stand in the file.
+ *
+ * @param circuit what the router says now, absent if it was not read or does not know the subscriber
+ * @param claim the device it is for, absent if the row stands without one
+ * @param existing the row as it stands, absent for a new one
+ * @param lastSeen when its address was last in use, as of now
+ * @param reason why it goes, or may
+ */
+record Candidate(
+        CircuitKey key,
+        String name,
+        Optional<Circuit> circuit,
+        Optional<CircuitDevice> claim,
+        Optional<ExistingRow> existing,
+        Standing standing,
+        Optional<Instant> lastSeen,
+        String reason) {
+
+    static Candidate claimed(Circuit circuit, CircuitDevice device, Optional<ExistingRow> existing, Instant now) {
+        Optional<Instant> seen = device.live() ? Optional.of(now) : existing.flatMap(ExistingRow::lastSeen);
+        Standing standing = device.live() ? Standing.LIVE : Standing.FIXED;
+        return new Candidate(
+                circuit.key(),
+                circuit.name(),
+                Optional.of(circuit),
+                Optional.of(device),
+                existing,
+                standing,
+                seen,
+                device.live() ? "live session" : "fixed address");
+    }
+
+    /** What is to become of a row that stands without a device. */
+    record Outlook(Standing standing, Optional<Instant> lastSeen, String reason) {}
+
+    static Candidate ofRow(ExistingRow row, Optional<Circuit> circuit, Outlook outlook) {
+        return new Candidate(
+                row.key(),
+                circuit.map(Circuit::name).orElse(row.name()),
+                circuit,
+                Optional.empty(),
+                Optional.of(row),
+                outlook.standing(),
+                outlook.lastSeen(),
+                outlook.reason());
+    }
+
+    String router() {
+        return key.router();
+    }
+
+    List<String> addresses() {
+        return claim.map(device -> List.of(device.address()))
+                .orElseGet(() ->
+                        existing.map(row -> Ipv4.hosts(row.device().ipv4())).orElse(List.of()));
+    }
+
+    boolean isInFile() {
+        return existing.isPresent() && existing.get().present().isPresent();
+    }
+
+    /** Who it is, for the operator. */
+    String owner() {
+        return "%s %s on %s".formatted(key.service().comment(), name, key.router());
+    }
+
+    /** By router, service, name and device, as far as a device has no id yet. */
+    static Comparator<Candidate> inOrderOf(Inventory inventory) {
+        return Comparator.comparingInt((Candidate it) -> inventory.place(it.router()))
+                .thenComparing(Candidate::router)
+                .thenComparing(it -> it.key.service())
+                .thenComparing(Candidate::name)
+                .thenComparing(it -> it.key.identity())
+                .thenComparing(it -> it.existing.isEmpty())
+                .thenComparing(
+                        it -> it.existing.map(row -> row.device().deviceId()).orElse(""))
+                .thenComparing(it -> String.join(",", it.addresses()));
+    }
+
+    /** Who keeps an address, first the one who does. */
+    static Comparator<Candidate> byPrecedence(Inventory inventory) {
+        return Comparator.comparing(Candidate::standing)
+                .thenComparing(it -> it.claim.map(CircuitDevice::uptime).orElse(Duration.ZERO))
+                .thenComparing(it -> it.lastSeen.orElse(Instant.MIN), Comparator.reverseOrder())
+                .thenComparing(inOrderOf(inventory));
+    }
+}

@@ -1,0 +1,32 @@
+package io.mikamel.domain;
+
+import java.util.Locale;
+
+/**
+ * Whose row it is.
+ *
+ * @param identity the exact name of a secret or hotspot user, the MAC address of a lease: many clients share a host name
+ */
+record CircuitKey(String router, Service service, String identity) {
+
+    static CircuitKey of(KnownDevice known) {
+        return of(known.router(), known.service(), known.name(), known.device());
+    }
+
+    /** The key of a row by what stands in it. */
+    static CircuitKey of(String router, Service service, String name, ShapedDevice row) {
+        String identity = service == Service.DHCP ? "" : name;
+        return of(router, service, identity, row.macAddress(), row.ipv4());
+    }
+
+    /** The key of one without a name is its MAC address, without that its address. */
+    static CircuitKey of(String router, Service service, String name, String macAddress, String address) {
+        String otherwise = macAddress.isEmpty() ? address : macAddress.toUpperCase(Locale.ROOT);
+        return new CircuitKey(router, service, name.isEmpty() ? otherwise : name);
+    }
+
+    /** Whether the rows of one key are devices of one circuit; each hotspot session has the whole rate for itself. */
+    boolean isOneCircuit() {
+        return service != Service.HOTSPOT;
+    }
+}

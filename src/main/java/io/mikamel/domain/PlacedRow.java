@@ -1,0 +1,55 @@
+package io.mikamel.domain;
+
+import java.util.Comparator;
+
+/** A candidate that stands in the new file, getting its ids. */
+final class PlacedRow {
+
+    private final Candidate candidate;
+    private String circuitId = "";
+    private String deviceId = "";
+
+    PlacedRow(Candidate candidate) {
+        this.candidate = candidate;
+    }
+
+    Candidate candidate() {
+        return candidate;
+    }
+
+    String circuitId() {
+        return circuitId;
+    }
+
+    String deviceId() {
+        return deviceId;
+    }
+
+    boolean hasDeviceId() {
+        return !deviceId.isEmpty();
+    }
+
+    void circuitId(String id) {
+        circuitId = id;
+    }
+
+    void deviceId(String id) {
+        deviceId = id;
+    }
+
+    /** What tells it from the other devices of its subscriber. */
+    String discriminator() {
+        String mac = candidate.claim().map(CircuitDevice::macAddress).orElse("");
+        return mac.isEmpty() ? String.join(",", candidate.addresses()) : mac;
+    }
+
+    static Comparator<PlacedRow> inOrderOf(Inventory inventory) {
+        return Comparator.comparingInt((PlacedRow it) -> inventory.place(it.candidate.router()))
+                .thenComparing(it -> it.candidate.router())
+                .thenComparing(it -> it.candidate.key().service())
+                .thenComparing(it -> it.candidate.name())
+                .thenComparing(it -> it.candidate.key().identity())
+                .thenComparing(it -> it.circuitId)
+                .thenComparing(it -> it.deviceId);
+    }
+}

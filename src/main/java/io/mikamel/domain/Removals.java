@@ -1,0 +1,147 @@
+package io.mikamel.domain;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which of the rows that nobody needs really go. A removal counts as seen alike when the same row was wanted gone in
+ * each of the cycles; other rows that come to be wanted gone meanwhile start their own count, so that a growing set lets
+ * the settled part go and a subscriber who came back is out of it.
+ */
+final class Removals {
+
+    private final ShapingInput input;
+    private final CircuitPlan plan;
+    private final RemovalGuard guard;
+    private final Map<String, HeldRemoval> memory = new HashMap<>();
+    private final Map<Candidate, String> held = new IdentityHashMap<>();
+    private final Set<Candidate> removed = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    Removals(ShapingInput input, CircuitPlan plan, RemovalGuard guard) {
+        this.input = input;
+        this.plan = plan;
+        this.guard = guard;
+        input.held().forEach(it -> memory.put(key(it.router(), it.deviceId()), it));
+    }
+
+    /** Decides over all candidates that have an address; {@code existing} tells how many rows there were before. */
+    void decide(List<Candidate> candidates, List<ExistingRow> existing) {
+        Map<String, List<Candidate>> newlyGoing = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            if (candidate.standing() == Standing.ORPHAN) {
+                orphan(candidate);
+            } else if (candidate.standing() == Standing.GOING) {
+                going(candidate, newlyGoing);
+            }
+        }
+        Map<String, Integer> rows = new HashMap<>();
+        existing.forEach(row -> rows.merge(row.key().router(), 1, Integer::sum));
+        newlyGoing.forEach((router, ofRouter) -> guard(ofRouter, rows.getOrDefault(router, 0)));
+        if (!candidates.isEmpty() && removed.size() == candidates.size()) {
+            newlyGoing.values().forEach(this::holdTheLast);
+        }
+    }
+
+    boolean isRemoved(Candidate candidate) {
+        return removed.contains(candidate);
+    }
+
+    boolean isHeld(Candidate candidate) {
+        return held.containsKey(candidate);
+    }
+
+    /** Whether the hold began with this cycle. */
+    boolean isNewlyHeld(Candidate candidate) {
+        return isHeld(candidate) && !memory.containsKey(key(candidate));
+    }
+
+    /** Why a row is held and why it should go. */
+    String reason(Candidate candidate) {
+        return held.get(candidate);
+    }
+
+    /** What to remember of a row that stays, under the device id it now has. */
+    List<HeldRemoval> remember(Candidate candidate, String deviceId) {
+        HeldRemoval before = memory.get(key(candidate));
+        if (isHeld(candidate)) {
+            return List.of(new HeldRemoval(
+                    candidate.router(),
+                    deviceId,
+                    candidate.name(),
+                    before == null ? input.now() : before.since(),
+                    candidate.standing() == Standing.ORPHAN ? 0 : cycles(candidate)));
+        }
+        return before != null && candidate.standing().isUnread() ? List.of(before) : List.of();
+    }
+
+    private void orphan(Candidate candidate) {
+        if (isConfirmed(candidate)) {
+            removed.add(candidate);
+        } else {
+            held.put(candidate, candidate.reason() + "; held until confirmed");
+        }
+    }
+
+    private void going(Candidate candidate, Map<String, List<Candidate>> newlyGoing) {
+        if (isConfirmed(candidate) || memory.containsKey(key(candidate)) && cycles(candidate) >= guard.cycles()) {
+            removed.add(candidate);
+        } else {
+            newlyGoing
+                    .computeIfAbsent(candidate.router(), router -> new ArrayList<>())
+                    .add(candidate);
+        }
+    }
+
+    private void guard(List<Candidate> ofRouter, int rows) {
+        boolean tooMany = guard.isTooMany(ofRouter.size(), rows);
+        String many = "%d of %d rows of the router would go at once".formatted(ofRouter.size(), rows);
+        for (Candidate candidate : ofRouter) {
+            Service service = candidate.key().service();
+            if (tooMany) {
+                hold(candidate, many);
+            } else if (plan.isEmpty(candidate.router(), service)) {
+                hold(candidate, "the router has no %s at all".formatted(service.comment()));
+            } else {
+                removed.add(candidate);
+            }
+        }
+    }
+
+    private void holdTheLast(List<Candidate> ofRouter) {
+        ofRouter.stream().filter(removed::remove).forEach(it -> hold(it, "no row of ours would be left"));
+    }
+
+    private void hold(Candidate candidate, String why) {
+        if (guard.cycles() == 1) {
+            removed.add(candidate);
+            return;
+        }
+        held.put(
+                candidate,
+                "%s; %s: held until confirmed or seen in %d cycles".formatted(candidate.reason(), why, guard.cycles()));
+    }
+
+    /** Only what was held before can have been confirmed: the operator has not seen the rest. */
+    private boolean isConfirmed(Candidate candidate) {
+        return input.confirmed().contains(candidate.router()) && memory.containsKey(key(candidate));
+    }
+
+    private int cycles(Candidate candidate) {
+        HeldRemoval before = memory.get(key(candidate));
+        return (before == null ? 0 : before.cycles()) + (input.countsAsCycle() ? 1 : 0);
+    }
+
+    private static String key(Candidate candidate) {
+        return key(
+                candidate.router(), candidate.existing().orElseThrow().device().deviceId());
+    }
+
+    private static String key(String router, String deviceId) {
+        return router + '\n' + Ownership.id(deviceId);
+    }
+}
