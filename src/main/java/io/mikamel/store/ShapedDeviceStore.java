@@ -35,8 +35,9 @@ public final class ShapedDeviceStore {
     /** Every device, by device id, without holding all of them. */
     public void forEach(Consumer<KnownDevice> consumer) {
         Transaction.run(source, "cannot read the shaped devices", connection -> {
+            DeviceReader reader = new DeviceReader();
             try (NamedStatement select = new NamedStatement(connection, SELECT)) {
-                select.forEach(row -> consumer.accept(DeviceRow.read(row)));
+                select.forEach(row -> consumer.accept(reader.read(row)));
             }
             return true;
         });
@@ -57,7 +58,7 @@ public final class ShapedDeviceStore {
             try (NamedStatement select = new NamedStatement(connection, PAGE);
                     NamedStatement count = new NamedStatement(connection, COUNT)) {
                 select.number("offset", request.offset()).number("size", (long) request.size());
-                List<KnownDevice> devices = filter(select, query).list(DeviceRow::read);
+                List<KnownDevice> devices = filter(select, query).list(new DeviceReader()::read);
                 long total =
                         filter(count, query).list(row -> row.getLong("total")).get(0);
                 return new Page<>(devices, request.page(), request.size(), total);
