@@ -17,8 +17,7 @@ final class AddressCell {
 
     private AddressCell() {}
 
-    static List<Entry> entries(RowCells row, Column column) {
-        String cell = row.cell(column);
+    static List<Entry> entries(String cell, Column column) {
         if (cell.isEmpty()) {
             return List.of();
         }

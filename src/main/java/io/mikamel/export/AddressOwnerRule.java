@@ -20,10 +20,10 @@ final class AddressOwnerRule implements RowRule {
     public void check(RowCells row, Findings findings) {
         Set<IpPrefix> own = new HashSet<>();
         Set<String> ownTexts = new HashSet<>();
-        for (Entry entry : AddressCell.entries(row, Column.IPV4)) {
+        for (Entry entry : row.ipv4()) {
             checkOwner(row, Column.IPV4, entry, own, findings);
         }
-        for (Entry entry : AddressCell.entries(row, Column.IPV6)) {
+        for (Entry entry : row.ipv6()) {
             if (v6Texts.contains(entry.text()) || !ownTexts.add(entry.text())) {
                 findings.add(
                         row,
@@ -61,8 +61,8 @@ final class AddressOwnerRule implements RowRule {
     @Override
     public void remember(RowCells row) {
         Owner owner = new Owner(row.circuitKey(), row.cell(Column.CIRCUIT_ID).strip(), row.line());
-        remember(owner, AddressCell.entries(row, Column.IPV4));
-        List<Entry> v6 = AddressCell.entries(row, Column.IPV6);
+        remember(owner, row.ipv4());
+        List<Entry> v6 = row.ipv6();
         remember(owner, v6);
         v6.forEach(entry -> v6Texts.add(entry.text()));
     }

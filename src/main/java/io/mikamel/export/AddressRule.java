@@ -8,8 +8,8 @@ final class AddressRule implements RowRule {
 
     @Override
     public void check(RowCells row, Findings findings) {
-        List<Entry> v4 = AddressCell.entries(row, Column.IPV4);
-        List<Entry> v6 = AddressCell.entries(row, Column.IPV6);
+        List<Entry> v4 = row.ipv4();
+        List<Entry> v6 = row.ipv6();
         if (v4.isEmpty() && v6.isEmpty()) {
             findings.add(row, Column.IPV4, Rule.ADDRESS_MISSING, "no IPv4 and no IPv6 address: never shaped");
         }

@@ -1,5 +1,6 @@
 package io.mikamel.export;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +12,13 @@ final class CircuitRule implements RowRule {
             List.of(Column.DOWNLOAD_MIN, Column.UPLOAD_MIN, Column.DOWNLOAD_MAX, Column.UPLOAD_MAX, Column.SQM);
 
     private final Map<String, First> circuits = new HashMap<>();
+    private final Map<First, First> distinct = new HashMap<>();
 
-    /** What the rows so far say about a circuit. */
-    private record First(int line, List<String> cells, String parent, String parentId, String anchorId) {
+    /** What the rows so far say about a circuit; thousands of circuits say the same. */
+    private record First(List<String> cells, String parent, String parentId, String anchorId) {
 
         First with(RowCells row) {
             return new First(
-                    line,
                     cells,
                     parent,
                     parentId.isEmpty() ? id(row, Column.PARENT_NODE_ID) : parentId,
@@ -62,16 +63,20 @@ final class CircuitRule implements RowRule {
     @Override
     public void remember(RowCells row) {
         First first = circuits.get(row.circuitKey());
-        circuits.put(row.circuitKey(), first == null ? first(row) : first.with(row));
+        First now = first == null ? first(row) : first.with(row);
+        circuits.put(row.circuitKey(), distinct.computeIfAbsent(now, same -> same));
     }
 
     private static First first(RowCells row) {
-        return new First(
-                row.line(), cells(row), parent(row), id(row, Column.PARENT_NODE_ID), id(row, Column.ANCHOR_NODE_ID));
+        return new First(cells(row), parent(row), id(row, Column.PARENT_NODE_ID), id(row, Column.ANCHOR_NODE_ID));
     }
 
     private static List<String> cells(RowCells row) {
-        return OF_THE_FIRST.stream().map(column -> row.cell(column).strip()).toList();
+        List<String> cells = new ArrayList<>(OF_THE_FIRST.size());
+        for (Column column : OF_THE_FIRST) {
+            cells.add(row.cell(column).strip());
+        }
+        return cells;
     }
 
     private static String parent(RowCells row) {

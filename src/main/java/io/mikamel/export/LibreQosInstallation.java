@@ -20,7 +20,7 @@ public final class LibreQosInstallation {
 
     /** Empty if there is no readable VERSION_STRING beside the file, in {@code src} below it or in the directory above. */
     public Optional<LibreQosVersion> version() {
-        Path directory = csv.resolveSibling(".").normalize();
+        Path directory = real(csv).resolveSibling(".").normalize();
         return List.of(
                         directory.resolve(VERSION_FILE),
                         directory.resolve("src").resolve(VERSION_FILE),
@@ -29,6 +29,15 @@ public final class LibreQosInstallation {
                 .map(LibreQosInstallation::versionIn)
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** A link into the installation leads to it. */
+    private static Path real(Path csv) {
+        try {
+            return csv.toRealPath();
+        } catch (IOException absent) {
+            return csv;
+        }
     }
 
     private static Optional<LibreQosVersion> versionIn(Path file) {

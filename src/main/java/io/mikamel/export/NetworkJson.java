@@ -14,9 +14,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Reads network.json, the tree of nodes that LibreQoS hangs circuits on. */
 public final class NetworkJson {
@@ -40,15 +39,11 @@ public final class NetworkJson {
      * @throws NetworkJsonException if it is there and LibreQoS would not accept it
      */
     public PresentNetwork read() {
-        if (Files.isDirectory(file)) {
-            throw new NetworkJsonException(file, "", "is a directory", null);
-        }
         try {
-            byte[] bytes = Files.readAllBytes(file);
-            return new PresentNetwork(file, bytes, Fingerprint.of(bytes), parse(bytes));
-        } catch (NoSuchFileException absent) {
-            byte[] empty = "{}\n".getBytes(StandardCharsets.US_ASCII);
-            return new PresentNetwork(file, empty, Fingerprint.ABSENT, parse(empty));
+            Optional<byte[]> present = ExistingFile.read(file);
+            byte[] bytes = present.orElseGet(() -> "{}\n".getBytes(StandardCharsets.US_ASCII));
+            Fingerprint fingerprint = present.map(Fingerprint::of).orElse(Fingerprint.ABSENT);
+            return new PresentNetwork(file, bytes, fingerprint, parse(bytes));
         } catch (IOException cause) {
             throw new NetworkJsonException(file, "", "cannot be read: " + IoReason.of(cause), cause);
         }

@@ -5,14 +5,13 @@ import io.mikamel.export.PresentFile.Frame;
 import io.mikamel.export.PresentFile.Segment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads ShapedDevices.csv by column name, whoever wrote it. */
 public final class ShapedDevicesFile {
@@ -34,14 +33,11 @@ public final class ShapedDevicesFile {
      * @throws ShapedDevicesException if it is there and cannot be read or understood as a whole
      */
     public PresentFile read() {
-        if (Files.isDirectory(file)) {
-            throw new FilePlace(file, 0).problem(Rule.UNREADABLE, "", "is a directory");
-        }
         try {
-            byte[] bytes = Files.readAllBytes(file);
-            return parse(bytes, Fingerprint.of(bytes));
-        } catch (NoSuchFileException absent) {
-            return parse(new byte[0], Fingerprint.ABSENT);
+            Optional<byte[]> bytes = ExistingFile.read(file);
+            return parse(
+                    bytes.orElseGet(() -> new byte[0]),
+                    bytes.map(Fingerprint::of).orElse(Fingerprint.ABSENT));
         } catch (IOException cause) {
             throw new ShapedDevicesException(
                     new FilePlace(file, 0), Rule.UNREADABLE, "", "cannot be read: " + IoReason.of(cause), cause);

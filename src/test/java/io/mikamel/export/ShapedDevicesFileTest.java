@@ -200,6 +200,17 @@ class ShapedDevicesFileTest {
     }
 
     @Test
+    void findsTheVersionThroughALink() throws IOException {
+        Path source = Files.createDirectories(directory.resolve("src"));
+        Files.writeString(source.resolve("VERSION_STRING"), "1.4\n");
+        Files.writeString(source.resolve("s.csv"), "");
+        Path link = Files.createDirectory(directory.resolve("etc")).resolve("s.csv");
+        Files.createSymbolicLink(link, source.resolve("s.csv"));
+
+        assertThat(new LibreQosInstallation(link).version()).contains(new LibreQosVersion(1, 4));
+    }
+
+    @Test
     void findsNoVersionWhereThereIsNone() {
         assertThat(new LibreQosInstallation(directory.resolve("s.csv")).version())
                 .isEqualTo(Optional.empty());
