@@ -21,6 +21,9 @@ import javax.net.ssl.TrustManager;
  */
 final class Encryption {
 
+    /** One for all, so that sessions are resumed: a whole handshake is dear to a small router. */
+    private static final SSLContext ANY_CERTIFICATE = anyCertificate();
+
     private final FingerprintStore fingerprints;
 
     Encryption(FingerprintStore fingerprints) {
@@ -29,7 +32,7 @@ final class Encryption {
 
     Socket over(Socket tcp, RouterAddress address) throws IOException {
         Tls tls = address.tls();
-        SSLContext context = tls.context().orElseGet(Encryption::anyCertificate);
+        SSLContext context = tls.context().orElse(ANY_CERTIFICATE);
         SSLSocket socket =
                 (SSLSocket) context.getSocketFactory().createSocket(tcp, address.host(), address.port(), true);
         if (tls.mode() == Tls.Mode.CONTEXT) {
@@ -48,8 +51,12 @@ final class Encryption {
         String wanted = address.tls().fingerprint().orElseGet(() -> rememberedOr(seen, address));
         if (!wanted.equals(seen)) {
             throw new RouterOsConnectException(
-                    "connecting to %s: the certificate's SHA-256 fingerprint is %s, expected %s: another router, a new certificate, or somebody in between"
-                            .formatted(address, seen, wanted));
+                    "connecting to %s: the certificate's SHA-256 fingerprint is %s, but %s is %s: another router, a new certificate, or somebody in between"
+                            .formatted(
+                                    address,
+                                    seen,
+                                    address.tls().fingerprint().isPresent() ? "pinned" : "remembered",
+                                    wanted));
         }
     }
 

@@ -13,15 +13,22 @@ import io.mikamel.wire.Sentence;
 import io.mikamel.wire.SentenceReader;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import me.legrange.mikrotik.ApiConnection;
 import me.legrange.mikrotik.MikrotikApiException;
 
-/** Makes connections with me.legrange:mikrotik. Thread-safe; its few threads are daemons and end when idle. */
-public final class LegrangeDriver implements RouterDriver {
+/**
+ * Makes connections with me.legrange:mikrotik: its two threads each, all else shared. Thread-safe. Closing it closes its
+ * connections.
+ */
+public final class LegrangeDriver implements RouterDriver, AutoCloseable {
 
     private final Workers workers = new Workers();
     private final Dialer dialer;
+    private final Set<Line> lines = ConcurrentHashMap.newKeySet();
+    private volatile boolean isClosed;
 
     /** @param fingerprints where trust on first use remembers certificates */
     public LegrangeDriver(FingerprintStore fingerprints) {
@@ -36,6 +43,11 @@ public final class LegrangeDriver implements RouterDriver {
     @Override
     public RouterConnection connect(RouterAddress address, ConnectionOptions options) {
         Line line = dialer.dial(address, options.connectTimeout());
+        lines.removeIf(Line::isHungUp);
+        lines.add(line);
+        if (isClosed) {
+            line.hangUp();
+        }
         Traffic traffic = new Traffic();
         SafeSocket socket = socket(line, traffic, address, options);
         try {
@@ -46,6 +58,14 @@ public final class LegrangeDriver implements RouterDriver {
             line.hangUp();
             throw new RouterOsConnectException("connecting to %s: %s".formatted(address, e.getMessage()), e);
         }
+    }
+
+    /** The connections hear of it as of a broken one. */
+    @Override
+    public void close() {
+        isClosed = true;
+        lines.forEach(Line::hangUp);
+        workers.close();
     }
 
     private static SafeSocket socket(Line line, Traffic traffic, RouterAddress address, ConnectionOptions options) {

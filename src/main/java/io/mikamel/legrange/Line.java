@@ -12,4 +12,6 @@ interface Line {
 
     /** Ends both directions at once; for any thread, never waits, never throws. */
     void hangUp();
+
+    boolean isHungUp();
 }

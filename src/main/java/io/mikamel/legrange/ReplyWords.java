@@ -7,7 +7,9 @@ import io.mikamel.wire.Sentence;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A reply sentence taken apart: its kind, its tag, its attributes. The order of the words does not matter. */
@@ -33,11 +35,12 @@ final class ReplyWords {
     }
 
     static Row row(Sentence sentence, CodePage codePage) {
-        List<Attribute> attributes = new ArrayList<>(sentence.size());
+        Map<String, Attribute> attributes = new LinkedHashMap<>();
         for (int i = 1; i < sentence.size(); i++) {
-            attribute(sentence.word(i)).ifPresent(attributes::add);
+            // a map has each name once; of a name that comes twice the first counts
+            attribute(sentence.word(i)).ifPresent(one -> attributes.putIfAbsent(one.name(), one));
         }
-        return Row.of(attributes, codePage);
+        return Row.of(List.copyOf(attributes.values()), codePage);
     }
 
     /** Words behind the reply word that are neither attribute nor tag: the bare text of {@code !fatal}. */
@@ -52,15 +55,17 @@ final class ReplyWords {
         return String.join(" ", words);
     }
 
+    /** A word without a second equals sign is a name without a value. */
     private static Optional<Attribute> attribute(byte[] word) {
-        if (word.length < 2 || word[0] != '=' || word[1] == '=') {
+        int start = word[0] == '=' ? 1 : 0;
+        if (word[0] == '.' || word.length == start || word[start] == '=') {
             return Optional.empty();
         }
-        int equals = 1;
+        int equals = start;
         while (equals < word.length && word[equals] != '=') {
             equals++;
         }
-        String name = new String(word, 1, equals - 1, StandardCharsets.UTF_8);
+        String name = new String(word, start, equals - start, StandardCharsets.UTF_8);
         return Optional.of(
                 new Attribute(name, Arrays.copyOfRange(word, Math.min(equals + 1, word.length), word.length)));
     }

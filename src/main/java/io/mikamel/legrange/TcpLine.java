@@ -26,6 +26,11 @@ record TcpLine(Socket tcp, InputStream in, OutputStream out) implements Line {
         close(tcp);
     }
 
+    @Override
+    public boolean isHungUp() {
+        return tcp.isClosed();
+    }
+
     static void close(Socket socket) {
         try {
             socket.close();

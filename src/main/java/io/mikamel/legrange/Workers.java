@@ -3,9 +3,10 @@ package io.mikamel.legrange;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
@@ -17,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The threads that all connections of a driver share: one for deadlines, which never waits, and as many as write or tell a
  * listener at this moment, mostly none. Both kinds end when idle. Thread-safe.
  */
-final class Workers {
+final class Workers implements AutoCloseable {
 
     static final String DEADLINES = "legrange-deadlines";
     static final String WRITES = "legrange-writes";
@@ -26,19 +27,25 @@ final class Workers {
     private static final Duration LONGEST = Duration.ofDays(3650);
 
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, named(DEADLINES));
-    private final ExecutorService pool = new ThreadPoolExecutor(
+    private final ThreadPoolExecutor pool = new ThreadPoolExecutor(
             0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(WRITES));
 
     Workers() {
         timer.setRemoveOnCancelPolicy(true);
         timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
         timer.allowCoreThreadTimeOut(true);
+        pool.setRejectedExecutionHandler((task, executor) -> task.run());
     }
 
     /** Runs a task later, in a thread in which it may wait. */
     Future<?> after(Duration delay, Runnable task) {
         Duration bounded = delay.compareTo(LONGEST) > 0 ? LONGEST : delay;
-        return timer.schedule(() -> pool.execute(task), bounded.toNanos(), TimeUnit.NANOSECONDS);
+        try {
+            return timer.schedule(() -> pool.execute(task), bounded.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            // the driver is closed, and with it every connection that could have a deadline
+            return CompletableFuture.completedFuture(null);
+        }
     }
 
     /** Runs tasks one after the other, in the order they were given. */
@@ -48,6 +55,12 @@ final class Workers {
 
     void run(Runnable task) {
         pool.execute(task);
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        pool.shutdown();
     }
 
     private static ThreadFactory named(String name) {

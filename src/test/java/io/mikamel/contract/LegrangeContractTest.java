@@ -56,4 +56,15 @@ class LegrangeContractTest {
             return DRIVER;
         }
     }
+
+    @Nested
+    class Certificates extends TlsContract {
+
+        private final RouterDriver trusting = new LegrangeDriver(fingerprints);
+
+        @Override
+        RouterDriver driver() {
+            return trusting;
+        }
+    }
 }

@@ -56,4 +56,15 @@ class NativeContractTest {
             return DRIVER;
         }
     }
+
+    @Nested
+    class Certificates extends TlsContract {
+
+        private final RouterDriver trusting = new NativeDriver(fingerprints);
+
+        @Override
+        RouterDriver driver() {
+            return trusting;
+        }
+    }
 }

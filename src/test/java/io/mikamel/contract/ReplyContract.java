@@ -113,6 +113,20 @@ abstract class ReplyContract extends DriverTest {
     }
 
     @Test
+    void takesTheFirstOfRepeatedNamesAndWordsWithoutValue() throws IOException {
+        Reply reply = print((peer, command) -> {
+            peer.says(command, "!re", "=name=anna", "=flag", "bare", "=name=bob", "==odd", ".proplist=x");
+            peer.says(command, "!done");
+        });
+
+        assertThat(reply.rows().get(0))
+                .containsEntry("name", "anna")
+                .containsEntry("flag", "")
+                .containsEntry("bare", "");
+        assertThat(reply.rows().get(0).keySet()).startsWith("name", "flag", "bare");
+    }
+
+    @Test
     void readsRowOfThousandsOfAttributes() throws IOException {
         String[] words = new String[20_001];
         words[0] = "!re";

@@ -31,4 +31,9 @@ record SilentLine(OutputStream out, CountDownLatch hungUp) implements Line {
     public void hangUp() {
         hungUp.countDown();
     }
+
+    @Override
+    public boolean isHungUp() {
+        return hungUp.getCount() == 0;
+    }
 }
