@@ -81,7 +81,7 @@ final class CallTable {
      */
     synchronized State giveUp(PendingCall call, boolean byCaller) {
         State before = call.state;
-        call.isCancelledByCaller |= byCaller;
+        call.isCancelledByCaller = call.isCancelledByCaller || byCaller;
         if (before == State.SENT) {
             onWire.remove(call.tag);
             call.state = State.DRAINING;

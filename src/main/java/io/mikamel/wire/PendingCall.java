@@ -38,7 +38,7 @@ final class PendingCall implements Call {
     private ReplyListener listener;
 
     State state = State.WAITING;
-    boolean isCancelledByCaller;
+    volatile boolean isCancelledByCaller;
     private volatile Future<?> deadlineTimer = NO_TIMER;
     private volatile Future<?> drainTimer = NO_TIMER;
     private volatile Future<?> graceTimer = NO_TIMER;
@@ -96,7 +96,7 @@ final class PendingCall implements Call {
     }
 
     synchronized void row(Row row) {
-        if (isTold) {
+        if (isTold || isCancelledByCaller) {
             return;
         }
         countRow();

@@ -76,6 +76,7 @@ class CancelTest extends Conversation {
         assertThat(connection.execute(PRINT, DEADLINE).rows()).containsExactly(Row.of("name", "anna"));
         await().until(heard::hasEnded);
         assertThat(heard.ends).containsExactly("done");
+        assertThat(heard.rows).hasSize(1);
     }
 
     @Test
