@@ -55,6 +55,7 @@ final class Application implements AutoCloseable {
     void start() throws Exception {
         configure();
         main.start();
+        startOnDemandRoutes();
     }
 
     /** Asks a route, and waits for its answer. */
@@ -100,38 +101,20 @@ final class Application implements AutoCloseable {
 
         @Override
         public void afterStart(BaseMainSupport support) {
-            if (serves) {
-                guardHttp();
-            } else {
-                startOnDemandRoutes();
-            }
+            camel().getRegistry().findByType(VertxPlatformHttpRouter.class).forEach(LoopbackGuard::standBefore);
         }
 
         @Override
         public void afterStop(BaseMainSupport support) {
             beans.close();
         }
+    }
 
-        private void guardHttp() {
-            camel().getRegistry()
-                    .findByType(VertxPlatformHttpRouter.class)
-                    .forEach(router -> LoopbackGuard.standBefore(router));
-        }
-
-        private void startOnDemandRoutes() {
-            for (Route route : camel().getRoutes()) {
-                String scheme = route.getEndpoint().getEndpointBaseUri().replaceFirst(":.*", "");
-                if (ON_DEMAND.contains(scheme)) {
-                    start(route.getId());
-                }
-            }
-        }
-
-        private void start(String route) {
-            try {
-                camel().getRouteController().startRoute(route);
-            } catch (Exception e) {
-                throw new IllegalStateException("route %s cannot be started".formatted(route), e);
+    private void startOnDemandRoutes() throws Exception {
+        for (Route route : camel().getRoutes()) {
+            String scheme = route.getEndpoint().getEndpointBaseUri().replaceFirst(":.*", "");
+            if (ON_DEMAND.contains(scheme)) {
+                camel().getRouteController().startRoute(route.getId());
             }
         }
     }

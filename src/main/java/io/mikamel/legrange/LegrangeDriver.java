@@ -90,24 +90,26 @@ public final class LegrangeDriver implements RouterDriver, AutoCloseable {
             connection.watchEnd();
             return connection;
         } catch (MikrotikApiException | RuntimeException e) {
+            // before the close, which would be taken for the reason
+            RouterOsException failure = failure(e, traffic, address);
             Closing.quietly(api);
-            throw failure(e, traffic, address);
+            throw failure;
         } finally {
             watch.cancel(false);
         }
     }
 
     private static RouterOsException failure(Exception e, Traffic traffic, RouterAddress address) {
-        Optional<Ending> reason = traffic.reason();
-        if (reason.isPresent()) {
-            return reason.get().of("login to " + address);
-        }
         Optional<Sentence> trap = traffic.claim(String.valueOf(e.getMessage()));
         if (trap.isPresent()) {
             String message = ReplyWords.row(trap.get(), CodePage.WINDOWS_1252)
                     .text("message")
                     .orElse("refused without a message");
             return new RouterOsLoginException("login to %s: %s".formatted(address, masked(message, address)), e);
+        }
+        Optional<Ending> reason = traffic.reason();
+        if (reason.isPresent()) {
+            return reason.get().of("login to " + address);
         }
         return new RouterOsConnectException("login to %s: %s".formatted(address, e.getMessage()), e);
     }

@@ -126,6 +126,10 @@ final class Keys {
             GUARD_CYCLES,
             LIBREQOS_VERSIONS);
 
+    /** Those that no code asks for: routes name them as placeholders. */
+    static final List<Key<?>> OF_ROUTES =
+            List.of(ROUTERS_RETRIES, DB_RETRIES, LIBREQOS_ON_CHANGE, LIBREQOS_ON_CHANGE_INTERVAL);
+
     private Keys() {}
 
     private static String jdbc(String url) {

@@ -47,6 +47,7 @@ public record Settings(
         HttpSettings http = new HttpSettings(reader.read(Keys.HTTP_HOST), reader.read(Keys.HTTP_PORT));
         LogFormat log = reader.read(Keys.LOG_FORMAT);
         LibreQosSettings libreqos = libreqos(reader);
+        Keys.OF_ROUTES.forEach(reader::read);
         reader.finish();
         return new Settings(reader.directory(), routers, data, database, http, log, libreqos, reader.effective());
     }

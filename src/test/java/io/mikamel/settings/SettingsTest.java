@@ -29,7 +29,7 @@ class SettingsTest {
         assertThat(settings.http()).isEqualTo(new HttpSettings("127.0.0.1", 8080));
         assertThat(settings.libreqos().shaping()).isEqualTo(ShapingSettings.DEFAULT);
         assertThat(settings.libreqos().interval()).isEqualTo(Duration.ofMinutes(10));
-        assertThat(settings.libreqos().layout()).isEqualTo(FileLayout.AUTO);
+        assertThat(settings.libreqos().layout()).isEqualTo("auto");
         assertThat(settings.routers().sources()).containsExactlyInAnyOrder(Service.PPP, Service.HOTSPOT);
         assertThat(settings.routers().connectionOptions()).isEqualTo(io.mikamel.wire.ConnectionOptions.DEFAULTS);
         assertThat(settings.routers().file()).isEqualTo(directory.resolve("routers.csv"));

@@ -2,6 +2,7 @@ package io.mikamel.store;
 
 import io.mikamel.domain.HeldRemoval;
 import io.mikamel.domain.KnownDevice;
+import io.mikamel.domain.RouterReading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -40,5 +41,11 @@ final class Commits {
                 cycle.held(),
                 Set.of(),
                 cycle.outcomes());
+    }
+
+    static RouterReading reading(String router) {
+        return new RouterReading(
+                router, Set.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of());
     }
 }

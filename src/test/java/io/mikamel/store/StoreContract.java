@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mikamel.domain.HeldRemoval;
 import io.mikamel.domain.KnownDevice;
 import io.mikamel.domain.ShapingChange;
+import io.mikamel.domain.ShapingInput;
+import io.mikamel.domain.ShapingResult;
 import io.mikamel.store.CycleOutcome.Counts;
 import io.mikamel.store.CycleOutcome.Outcome;
 import java.sql.Connection;
@@ -193,6 +195,28 @@ abstract class StoreContract {
     }
 
     @Test
+    void theDecisionOfACycleIsRememberedAndUsesTheConfirmationsOfRoutersThatAnswered() {
+        KnownDevice anna = seen(device("edge", "D1", "anna"), NOON);
+        confirmations.confirm("edge", NOON.minusSeconds(1));
+        confirmations.confirm("core", NOON.minusSeconds(1));
+        ShapingInput input = new ShapingInput(
+                List.of(),
+                devices.all(),
+                List.of(Commits.reading("edge")),
+                List.of(),
+                List.of(),
+                List.of(),
+                confirmations.pending().keySet(),
+                true,
+                NOON);
+        ShapingResult result = new ShapingResult(
+                List.of(), List.of(), List.of(Devices.added(anna)), List.of(anna), List.of(), List.of(), List.of());
+        shaping.commit(CycleCommit.of("c1", input, result, List.of()));
+        assertThat(devices.all()).containsExactly(anna);
+        assertThat(confirmations.pending()).containsOnlyKeys("core");
+    }
+
+    @Test
     void aDeviceThatWentOfflineKeepsWhenItWasSeen() {
         List<KnownDevice> known = List.of(seen(device("edge", "D1", "anna"), NOON));
         shaping.commit(commit("c1", NOON, List.of(), known));
@@ -232,6 +256,17 @@ abstract class StoreContract {
         assertThat(changes.page(ChangeQuery.ALL, new PageRequest(0, 10)).items())
                 .isEmpty();
         assertThat(shaping.commit(commit("c1", NOON, List.of(), known))).isTrue();
+    }
+
+    @Test
+    void aLastStepThatFailsLeavesTheTablesAsTheyWere() {
+        CycleCommit cycle = commit("c1", NOON, List.of(), List.of(device("edge", "D1", "anna")));
+        assertThatThrownBy(() -> shaping.commit(cycle, () -> {
+                    throw new IllegalStateException("the disk is full");
+                }))
+                .hasMessage("the disk is full");
+        assertThat(devices.all()).isEmpty();
+        assertThat(shaping.commit(cycle)).isTrue();
     }
 
     @Test
