@@ -2,6 +2,7 @@ package io.mikamel.shaping;
 
 import io.mikamel.domain.KnownDevice;
 import io.mikamel.domain.RouterCount;
+import io.mikamel.domain.RouterNodes;
 import io.mikamel.domain.RouterReading;
 import io.mikamel.domain.ShapingChange;
 import io.mikamel.store.CycleCommit;
@@ -9,6 +10,7 @@ import io.mikamel.store.CycleOutcome;
 import io.mikamel.store.CycleOutcome.Counts;
 import io.mikamel.store.CycleOutcome.Outcome;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,16 +22,28 @@ final class Recording {
     private Recording() {}
 
     static CycleCommit of(ShapingDraft draft) {
+        Set<String> read =
+                draft.request().readings().stream().map(RouterReading::router).collect(Collectors.toSet());
         return new CycleCommit(
                 draft.request().cycle(),
                 draft.at(),
-                draft.request().readings().stream().map(RouterReading::router).collect(Collectors.toSet()),
-                draft.memory().known(),
+                read,
+                draft.input().known(),
                 known(draft),
                 changes(draft),
                 draft.result().held(),
-                draft.memory().confirmed(),
+                usedConfirmations(draft, read),
                 outcomes(draft));
+    }
+
+    /** A confirmation waits for a reading of its router, unless the router is gone from routers.csv. */
+    private static Set<String> usedConfirmations(ShapingDraft draft, Set<String> read) {
+        Set<String> used = new HashSet<>(draft.input().confirmed());
+        draft.input().routers().stream()
+                .map(RouterNodes::router)
+                .filter(router -> !read.contains(router))
+                .forEach(used::remove);
+        return used;
     }
 
     static ShapingReport report(ShapingDraft draft, boolean written) {

@@ -11,7 +11,6 @@ import io.mikamel.export.NetworkUpdate;
 import io.mikamel.export.PresentFile;
 import io.mikamel.export.PresentNetwork;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Body;
@@ -45,11 +44,19 @@ public final class Shaping {
 
     /** Reads the present file and decides what it must be. */
     public ShapingDraft merge(@ExchangeProperty("request") ShapingRequest request) {
-        Instant now = clock.instant();
         PresentFile present = files.present();
         PresentNetwork presentNetwork = files.presentNetwork();
+        ShapingInput input = input(request, present);
+        ShapingResult result = merge.merge(input);
+        NetworkUpdate network = presentNetwork.with(LibreQosFiles.required(input.routers()));
+        CheckedRows checked = files.check(present, result, network.names());
+        return new ShapingDraft(
+                request, input, present, presentNetwork, network, result, checked, leftOut.news(result, checked));
+    }
+
+    private ShapingInput input(ShapingRequest request, PresentFile present) {
         ShapingMemory.Recollection recollection = memory.recall();
-        ShapingResult result = merge.merge(new ShapingInput(
+        return new ShapingInput(
                 present.rows(),
                 recollection.known(),
                 request.readings(),
@@ -58,19 +65,7 @@ public final class Shaping {
                 refused,
                 recollection.confirmed(),
                 request.countsAsCycle(),
-                now));
-        NetworkUpdate network = presentNetwork.with(LibreQosFiles.required(routers.nodes()));
-        CheckedRows checked = files.check(present, result, network.names());
-        return new ShapingDraft(
-                request,
-                now,
-                present,
-                presentNetwork,
-                network,
-                recollection,
-                result,
-                checked,
-                leftOut.news(result, checked));
+                clock.instant());
     }
 
     /** Puts our rows, as camel-csv wrote them, into the file, and asks LibreQoS' rules once more. */

@@ -1,6 +1,7 @@
 package io.mikamel.shaping;
 
 import io.mikamel.domain.ShapingChange;
+import io.mikamel.domain.ShapingInput;
 import io.mikamel.domain.ShapingResult;
 import io.mikamel.export.CheckedRows;
 import io.mikamel.export.NetworkUpdate;
@@ -12,18 +13,22 @@ import java.util.List;
 /**
  * A decision on its way to the file; belongs to one exchange.
  *
+ * @param input what the decision was made from
  * @param leftOut changes for rows that LibreQoS would have refused
  */
 public record ShapingDraft(
         ShapingRequest request,
-        Instant at,
+        ShapingInput input,
         PresentFile present,
         PresentNetwork presentNetwork,
         NetworkUpdate network,
-        ShapingMemory.Recollection memory,
         ShapingResult result,
         CheckedRows checked,
         List<ShapingChange> leftOut) {
+
+    Instant at() {
+        return input.now();
+    }
 
     /** Our rows in the file's columns, for the CSV data format. */
     public List<List<String>> rows() {
