@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 /** {@code mikamel demo}: serves against simulated routers, with nothing configured. */
 @Command(
         name = "demo",
-        description = "Serves against three simulated routers with 2,000 subscribers; everything it writes is in ./demo.",
+        description =
+                "Serves against three simulated routers with 2,000 subscribers; everything it writes is in ./demo.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 

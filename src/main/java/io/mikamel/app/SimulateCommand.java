@@ -1,8 +1,8 @@
 package io.mikamel.app;
 
-import io.mikamel.simulator.router.Dialect;
 import io.mikamel.simulator.SimulatorFleet;
 import io.mikamel.simulator.SimulatorOptions;
+import io.mikamel.simulator.router.Dialect;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -81,6 +81,7 @@ final class SimulateCommand implements Callable<Integer> {
     private Dialect dialect(String word) {
         return Dialect.of(word)
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "--dialect '%s': allowed are 6.49, 7.9, 7.16, 7.18 and 7.24".formatted(word)));
+                        spec.commandLine(),
+                        "--dialect '%s': allowed are 6.49, 7.9, 7.16, 7.18 and 7.24".formatted(word)));
     }
 }
