@@ -5,6 +5,7 @@ import io.mikamel.domain.ShapedDevice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,10 +13,11 @@ import java.util.Map;
  * What has to be written so that the table says what a cycle found. A device that was live and is live still costs
  * nothing: its last-seen is the time of its router's last reading, which is one row per router.
  *
- * @param saved rows that are new or different
+ * @param added rows that are new
+ * @param changed rows that are different
  * @param removed device ids
  */
-record DeviceDifference(List<DeviceRow> saved, List<String> removed) {
+record DeviceDifference(List<DeviceRow> added, List<DeviceRow> changed, List<String> removed) {
 
     /**
      * @param readBefore when each router was last read, before the cycle
@@ -28,15 +30,18 @@ record DeviceDifference(List<DeviceRow> saved, List<String> removed) {
             Map<String, Instant> readAfter) {
         Map<String, KnownDevice> gone = new HashMap<>(before.size() * 2);
         before.forEach(known -> gone.put(known.device().deviceId(), known));
-        List<DeviceRow> saved = new ArrayList<>();
+        Map<String, DeviceRow> added = new LinkedHashMap<>();
+        List<DeviceRow> changed = new ArrayList<>();
         for (KnownDevice known : after) {
             DeviceRow now = row(known, readAfter);
             KnownDevice was = gone.remove(known.device().deviceId());
-            if (was == null || differ(row(was, readBefore), now)) {
-                saved.add(now);
+            if (was == null) {
+                added.put(known.device().deviceId(), now);
+            } else if (differ(row(was, readBefore), now)) {
+                changed.add(now);
             }
         }
-        return new DeviceDifference(saved, List.copyOf(gone.keySet()));
+        return new DeviceDifference(List.copyOf(added.values()), changed, List.copyOf(gone.keySet()));
     }
 
     private static DeviceRow row(KnownDevice known, Map<String, Instant> read) {

@@ -16,6 +16,7 @@ public final class ShapedDeviceStore {
     private static final SqlFile SELECT = SqlFile.load("shaping/select-devices");
     private static final SqlFile PAGE = SqlFile.load("shaping/select-devices-page");
     private static final SqlFile COUNT = SqlFile.load("shaping/count-devices");
+    private static final SqlFile INSERT = SqlFile.load("shaping/insert-device");
     private static final SqlFile UPSERT = SqlFile.load("shaping/upsert-device");
     private static final SqlFile DELETE = SqlFile.load("shaping/delete-device");
 
@@ -48,7 +49,7 @@ public final class ShapedDeviceStore {
         List<DeviceRow> rows =
                 changed.stream().map(known -> new DeviceRow(known, false)).toList();
         Transaction.run(source, "cannot write %d shaped devices".formatted(rows.size()), connection -> {
-            write(connection, new DeviceDifference(rows, List.copyOf(removedDeviceIds)), at);
+            write(connection, new DeviceDifference(List.of(), rows, List.copyOf(removedDeviceIds)), at);
             return true;
         });
     }
@@ -66,18 +67,28 @@ public final class ShapedDeviceStore {
         });
     }
 
-    /** Removed ones first: an id may pass to another. */
+    /** Removed ones first: an id may pass to another. New ones too: the table may hold one that nobody told us of. */
     static void write(Connection connection, DeviceDifference difference, Instant at) throws SQLException {
-        try (NamedStatement delete = new NamedStatement(connection, DELETE);
-                NamedStatement upsert = new NamedStatement(connection, UPSERT)) {
+        try (NamedStatement delete = new NamedStatement(connection, DELETE)) {
             for (String id : difference.removed()) {
                 delete.text("deviceId", id).addBatch();
             }
-            delete.executeBatch();
-            for (DeviceRow row : difference.saved()) {
-                row.write(upsert, at);
+            for (DeviceRow row : difference.added()) {
+                delete.text("deviceId", row.known().device().deviceId()).addBatch();
             }
-            upsert.executeBatch();
+            delete.executeBatch();
+        }
+        write(connection, INSERT, difference.added(), at);
+        write(connection, UPSERT, difference.changed(), at);
+    }
+
+    private static void write(Connection connection, SqlFile sql, List<DeviceRow> rows, Instant at)
+            throws SQLException {
+        try (NamedStatement statement = new NamedStatement(connection, sql)) {
+            for (DeviceRow row : rows) {
+                row.write(statement, at);
+            }
+            statement.executeBatch();
         }
     }
 

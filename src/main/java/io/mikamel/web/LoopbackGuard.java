@@ -27,9 +27,7 @@ public final class LoopbackGuard implements Handler<RoutingContext> {
     /** Puts the guard in front of every route of a router, and lets unknown paths answer a problem document. */
     public static void standBefore(Router router) {
         router.route().order(FIRST).handler(new LoopbackGuard());
-        router.errorHandler(404, context -> answer(context, 404, "Not found", "There is nothing at this address."));
-        router.errorHandler(
-                405, context -> answer(context, 405, "Method not allowed", "This address takes other methods."));
+        router.route().last().handler(context -> answer(context, 404, "Not found", "There is nothing at this address."));
     }
 
     @Override

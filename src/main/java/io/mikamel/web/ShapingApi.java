@@ -92,6 +92,15 @@ public final class ShapingApi {
         return Map.of("confirmed", confirmed);
     }
 
+    /** Whether {@code POST /api/shaping/sync?dryRun=true} must write nothing. */
+    public boolean isDryRun(@Header("dryRun") String dryRun) {
+        return switch (orEmpty(dryRun)) {
+            case "true" -> true;
+            case "", "false" -> false;
+            default -> throw ProblemException.badRequest("dryRun: allowed are true and false");
+        };
+    }
+
     /** The answer of {@code POST /api/shaping/sync}. */
     public Map<String, Object> synced(@Body ShapingReport report) {
         return ReportView.summary(report);

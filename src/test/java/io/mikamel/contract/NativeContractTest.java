@@ -67,4 +67,13 @@ class NativeContractTest {
             return trusting;
         }
     }
+
+    @Nested
+    class HostileBytes extends HostileContract {
+
+        @Override
+        RouterDriver driver() {
+            return DRIVER;
+        }
+    }
 }

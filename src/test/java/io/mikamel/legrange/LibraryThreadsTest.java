@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.net.SocketFactory;
+import me.legrange.mikrotik.ApiConnection;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,29 @@ class LibraryThreadsTest {
         connectIdle(answer);
 
         Awaitility.await().atMost(DEADLINE).until(() -> ours().isEmpty());
+    }
+
+    @Test
+    void spinWithoutTheFilter() throws Exception {
+        connect((peer, command) -> peer.says(command, "!done"));
+        try (ScriptedRouter bare = ScriptedRouter.playing(peer -> {
+                    peer.letsIn();
+                    peer.says(peer.hears(), "!empty");
+                    peer.ignoresTheRest();
+                });
+                ApiConnection library = ApiConnection.connect(
+                        SocketFactory.getDefault(),
+                        "127.0.0.1",
+                        bare.address(RouterAddress.LEGRANGE).port(),
+                        5_000)) {
+            connection.close();
+            Awaitility.await().atMost(DEADLINE).until(() -> ours().size() == 2);
+            library.login("mikamel", ScriptedRouter.PASSWORD);
+            library.execute("/ppp/secret/print", new IgnoredReply());
+            Set<Long> threads = ours();
+
+            Awaitility.await().atMost(DEADLINE).until(() -> cpu(threads) > WATCHED.toNanos() / 2);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.mikamel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -10,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -92,7 +94,9 @@ class DatabaseTest {
             assertThatThrownBy(() -> store.commit(cycle)).isInstanceOf(StoreUnavailableException.class);
             try (EmbeddedPostgres again = restart(port)) {
                 assertThat(again.getPort()).isEqualTo(port);
-                assertThat(store.commit(cycle)).isTrue();
+                await().atMost(Duration.ofSeconds(60))
+                        .ignoreExceptionsMatching(StoreUnavailableException.class::isInstance)
+                        .until(() -> store.commit(cycle));
                 assertThat(new ShapedDeviceStore(pool).all()).hasSize(10);
             }
         }

@@ -169,6 +169,21 @@ abstract class StoreContract {
     }
 
     @Test
+    void aRowThatNobodyToldTheCycleOfIsReplaced() {
+        devices.save(List.of(device("edge", "D1", "old")), List.of(), NOON);
+        KnownDevice anna = device("edge", "D1", "anna");
+        shaping.commit(commit("c1", NOON, List.of(), List.of(anna)));
+        assertThat(devices.all()).containsExactly(anna);
+    }
+
+    @Test
+    void ofTwoDevicesWithOneIdTheLastIsKept() {
+        KnownDevice bert = device("edge", "D1", "bert");
+        shaping.commit(commit("c1", NOON, List.of(), List.of(device("edge", "D1", "anna"), bert)));
+        assertThat(devices.all()).containsExactly(bert);
+    }
+
+    @Test
     void writesOnlyWhatChanged() throws SQLException {
         List<KnownDevice> before = Devices.many(1000);
         shaping.commit(commit("c1", NOON, List.of(), before));

@@ -30,7 +30,7 @@ class DeadlineTest extends Conversation {
         assertThatThrownBy(() -> connection.execute(PRINT, LONG_ENOUGH))
                 .isInstanceOf(RouterOsTimeoutException.class)
                 .hasMessageContainingAll("/ppp/secret/print", "mikamel@127.0.0.1:", "3000 ms", "2 rows");
-        cancelled.await();
+        assertThat(cancelled.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

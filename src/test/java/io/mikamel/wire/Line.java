@@ -2,7 +2,9 @@ package io.mikamel.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.util.List;
@@ -16,7 +18,7 @@ final class Line {
 
     Line(Socket socket) throws IOException {
         this.socket = socket;
-        in = new SentenceReader(socket.getInputStream(), 64 * 1024 * 1024);
+        in = new SentenceReader(new ByteByByte(socket.getInputStream()), 64 * 1024 * 1024);
         out = socket.getOutputStream();
     }
 
@@ -83,6 +85,19 @@ final class Line {
     void waitsForTheEnd() throws IOException {
         while (socket.getInputStream().read() >= 0) {
             // whatever it still says
+        }
+    }
+
+    /** Takes from the network only what is heard, so that the rest can be asked for. */
+    private static final class ByteByByte extends FilterInputStream {
+
+        ByteByByte(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            return super.read(target, offset, Math.min(length, 1));
         }
     }
 }
