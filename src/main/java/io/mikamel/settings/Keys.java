@@ -67,7 +67,7 @@ final class Keys {
     static final Key<Boolean> LIBREQOS_ON_CHANGE =
             Key.of("mikamel.libreqos.on-change", "true", YES_NO, Values::onOrOff);
     static final Key<Duration> LIBREQOS_ON_CHANGE_INTERVAL = Key.of(
-            "mikamel.libreqos.on-change-interval", "15s", "a duration, 100ms to 1h", Durations.between("100ms", "1h"));
+            "mikamel.libreqos.on-change-interval", "30s", "a duration, 100ms to 1h", Durations.between("100ms", "1h"));
     static final Key<String> LIBREQOS_LAYOUT =
             Key.of("mikamel.libreqos.layout", "auto", "13, 14 or auto", Values.oneOf("13", "14", "auto"));
     static final Key<Boolean> LIBREQOS_DECIMALS = Key.of("mikamel.libreqos.decimals", "false", YES_NO, Values::onOrOff);
