@@ -58,10 +58,21 @@ public final class Command {
         return words;
     }
 
+    private static List<String> masked(List<String> queries) {
+        return queries.stream().map(Command::masked).toList();
+    }
+
+    private static String masked(String query) {
+        int equals = query.indexOf('=', 2);
+        boolean isSecret =
+                equals > 0 && SecretNames.isSecret(query.substring(1, equals).replaceFirst("^[<>=]", ""));
+        return isSecret ? query.substring(0, equals) + "=*****" : query;
+    }
+
     /** Path, attributes and queries, secrets masked. */
     @Override
     public String toString() {
-        return path + " " + attributes + (queries.isEmpty() ? "" : " " + queries);
+        return path + " " + attributes + (queries.isEmpty() ? "" : " " + masked(queries));
     }
 
     /** Collects the words of a command. */
@@ -95,6 +106,16 @@ public final class Command {
         /** {@code =name=}, for options such as {@code count-only} and {@code once}. */
         public Builder flag(String name) {
             return with(name, "");
+        }
+
+        /** {@code =.id=*1,*2}: the rows that {@code set}, {@code remove} and their like are about. */
+        public Builder ids(String... ids) {
+            return with(".id", String.join(",", ids));
+        }
+
+        /** {@code =!name=}: an {@code add} or {@code set} that leaves a property without a value. */
+        public Builder unset(String name) {
+            return with("!" + name, "");
         }
 
         public Builder proplist(String... names) {

@@ -27,4 +27,12 @@ public record ConnectionOptions(
             4,
             Duration.ofSeconds(1),
             CodePage.WINDOWS_1252);
+
+    public ConnectionOptions {
+        if (maxSentenceBytes < 1 || maxInFlight < 1) {
+            throw new IllegalArgumentException(
+                    "sentences of at most %d bytes, %d commands in flight: both must be at least 1"
+                            .formatted(maxSentenceBytes, maxInFlight));
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.mikamel.wire;
 
+import java.io.ByteArrayOutputStream;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;
@@ -18,16 +19,19 @@ import java.util.Set;
 public final class Row extends AbstractMap<String, String> {
 
     private final String[] names;
-    private final byte[] bytes;
-    private final int[] starts;
+    private final byte[] values;
     private final int[] ends;
     private final CodePage codePage;
 
-    /** The arrays are the row's own from here on; {@code starts} and {@code ends} delimit the values in {@code bytes}. */
-    Row(String[] names, byte[] bytes, int[] starts, int[] ends, CodePage codePage) {
+    /**
+     * Nobody writes to the arrays from here on.
+     *
+     * @param values one directly after the other
+     * @param ends for each value the index in {@code values} behind its last byte
+     */
+    Row(String[] names, byte[] values, int[] ends, CodePage codePage) {
         this.names = names;
-        this.bytes = bytes;
-        this.starts = starts;
+        this.values = values;
         this.ends = ends;
         this.codePage = codePage;
     }
@@ -42,25 +46,15 @@ public final class Row extends AbstractMap<String, String> {
     }
 
     public static Row of(List<Attribute> attributes, CodePage codePage) {
-        int n = attributes.size();
-        String[] names = new String[n];
-        int[] starts = new int[n];
-        int[] ends = new int[n];
-        List<byte[]> values = new ArrayList<>(n);
-        int size = 0;
-        for (int i = 0; i < n; i++) {
+        String[] names = new String[attributes.size()];
+        int[] ends = new int[names.length];
+        ByteArrayOutputStream values = new ByteArrayOutputStream();
+        for (int i = 0; i < names.length; i++) {
             names[i] = attributes.get(i).name();
-            byte[] value = attributes.get(i).value();
-            values.add(value);
-            starts[i] = size;
-            size += value.length;
-            ends[i] = size;
+            values.writeBytes(attributes.get(i).value());
+            ends[i] = values.size();
         }
-        byte[] bytes = new byte[size];
-        for (int i = 0; i < n; i++) {
-            System.arraycopy(values.get(i), 0, bytes, starts[i], values.get(i).length);
-        }
-        return new Row(names, bytes, starts, ends, codePage);
+        return new Row(names, values.toByteArray(), ends, codePage);
     }
 
     /** The text of an attribute, {@code null} if it is absent, as maps do. */
@@ -78,7 +72,7 @@ public final class Row extends AbstractMap<String, String> {
     /** The bytes of an attribute as the router sent them, empty if it is absent. */
     public Optional<byte[]> raw(String name) {
         int i = indexOf(name);
-        return i < 0 ? Optional.empty() : Optional.of(Arrays.copyOfRange(bytes, starts[i], ends[i]));
+        return i < 0 ? Optional.empty() : Optional.of(Arrays.copyOfRange(values, start(i), ends[i]));
     }
 
     @Override
@@ -115,9 +109,13 @@ public final class Row extends AbstractMap<String, String> {
         return -1;
     }
 
+    private int start(int i) {
+        return i == 0 ? 0 : ends[i - 1];
+    }
+
     private String text(int i) {
-        int length = ends[i] - starts[i];
-        return length == 0 ? "" : codePage.decode(bytes, starts[i], length);
+        int start = start(i);
+        return ends[i] == start ? "" : codePage.decode(values, start, ends[i] - start);
     }
 
     private final class Entries extends AbstractSet<Map.Entry<String, String>> {

@@ -6,25 +6,31 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Reads sentences from a stream, through one buffer. Not thread-safe: one reader, one thread.
+ * Reads sentences from a stream, through one buffer in which a sentence's words lie as they came. Not thread-safe: one
+ * reader, one thread.
  *
  * <p>A word may be cut anywhere by the network; a sentence larger than the limit is a protocol error before memory is
  * spent on it.
  */
 public final class SentenceReader {
 
-    private static final int BUFFER = 64 * 1024;
-    private static final int NOTHING = -1;
+    private static final int BUFFER = 16 * 1024;
+    private static final int KEPT_BUFFER = 64 * 1024;
+    private static final int MAX_WORDS = 1 << 16;
+    private static final int MAX_LENGTH_BYTES = 5;
+    private static final int END_OF_STREAM = -1;
 
     private final InputStream in;
     private final int limit;
-    private final byte[] buffer = new byte[BUFFER];
+    private byte[] buffer = new byte[BUFFER];
+    private int base;
     private int position;
     private int filled;
-    private byte[] bytes = new byte[512];
-    private int size;
+    private int[] starts = new int[32];
     private int[] ends = new int[32];
     private int count;
+    private int size;
+    private volatile long arrivals;
 
     /** @param limit the most bytes the words of one sentence may have together */
     public SentenceReader(InputStream in, int limit) {
@@ -39,20 +45,74 @@ public final class SentenceReader {
      * @throws RouterOsProtocolException on a reserved length byte or a sentence above the limit
      */
     public Sentence read() throws IOException {
-        size = 0;
-        count = 0;
+        advance();
+        byte[] words = new byte[size];
+        int[] wordEnds = new int[count];
+        int at = 0;
+        for (int i = 0; i < count; i++) {
+            int length = ends[i] - starts[i];
+            System.arraycopy(buffer, base + starts[i], words, at, length);
+            at += length;
+            wordEnds[i] = at;
+        }
+        return new Sentence(words, wordEnds);
+    }
+
+    /** Like {@link #read}, but leaves the words in the buffer, where they stay until the next call. */
+    void advance() throws IOException {
+        begin();
         while (true) {
             int length = readLength();
             if (length > 0) {
                 readWord(length);
             } else if (count > 0) {
-                return new Sentence(Arrays.copyOf(bytes, size), Arrays.copyOf(ends, count));
+                return;
+            } else {
+                base = position;
             }
+        }
+    }
+
+    int count() {
+        return count;
+    }
+
+    byte[] buffer() {
+        return buffer;
+    }
+
+    int start(int word) {
+        return base + starts[word];
+    }
+
+    int end(int word) {
+        return base + ends[word];
+    }
+
+    /** How often bytes have arrived so far. May be asked by any thread. */
+    long arrivals() {
+        return arrivals;
+    }
+
+    private void begin() {
+        base = position;
+        count = 0;
+        size = 0;
+        if (buffer.length > KEPT_BUFFER && filled - base <= BUFFER) {
+            moveTo(new byte[BUFFER]);
+        }
+        if (starts.length > BUFFER) {
+            starts = new int[32];
+            ends = new int[32];
         }
     }
 
     private int readLength() throws IOException {
         int first = next();
+        if (first < 0x80) {
+            checkSize(first);
+            return first;
+        }
         int following = WordLength.following(first);
         if (following < 0) {
             throw new RouterOsProtocolException("reserved length byte 0x%02X".formatted(first));
@@ -61,11 +121,18 @@ public final class SentenceReader {
         for (int i = 0; i < following; i++) {
             length = length << 8 | next();
         }
+        checkSize(length);
+        return (int) length;
+    }
+
+    private void checkSize(long length) {
         if (length > limit - size) {
             throw new RouterOsProtocolException(
                     "sentence of more than %d bytes (a word of %d bytes)".formatted(limit, length));
         }
-        return (int) length;
+        if (count == MAX_WORDS && length > 0) {
+            throw new RouterOsProtocolException("sentence of more than %d words".formatted(MAX_WORDS));
+        }
     }
 
     private int next() throws IOException {
@@ -75,39 +142,50 @@ public final class SentenceReader {
         return buffer[position++] & 0xFF;
     }
 
-    private void fill() throws IOException {
-        int read = in.read(buffer, 0, buffer.length);
-        if (read == NOTHING) {
-            throw new EOFException(count > 0 ? "end of stream inside a sentence" : "end of stream");
-        }
-        position = 0;
-        filled = read;
-    }
-
     private void readWord(int length) throws IOException {
-        int missing = length;
-        while (missing > 0) {
-            if (position == filled) {
-                fill();
-            }
-            int part = Math.min(missing, filled - position);
-            // grown by what has arrived, not by what a length promises
-            ensureBytes(part);
-            System.arraycopy(buffer, position, bytes, size, part);
-            position += part;
-            size += part;
-            missing -= part;
+        while (filled - position < length) {
+            fill();
         }
-        if (count == ends.length) {
+        if (count == starts.length) {
+            starts = Arrays.copyOf(starts, count * 2);
             ends = Arrays.copyOf(ends, count * 2);
         }
-        ends[count++] = size;
+        starts[count] = position - base;
+        position += length;
+        ends[count++] = position - base;
+        size += length;
     }
 
-    private void ensureBytes(int more) {
-        if (size + more > bytes.length) {
-            bytes = Arrays.copyOf(
-                    bytes, (int) Math.min(Math.max(bytes.length * 2L, size + more), Integer.MAX_VALUE - 8));
+    private void fill() throws IOException {
+        if (base > 0) {
+            moveTo(buffer);
+        } else if (filled == buffer.length) {
+            // grown by what has arrived, not by what a length promises
+            moveTo(new byte[grown()]);
         }
+        int read = in.read(buffer, filled, buffer.length - filled);
+        if (read == END_OF_STREAM) {
+            throw new EOFException(position > base ? "end of stream inside a sentence" : "end of stream");
+        }
+        filled += read;
+        countArrival();
+    }
+
+    private int grown() {
+        long most = (long) limit + (long) MAX_LENGTH_BYTES * (MAX_WORDS + 1) + BUFFER;
+        return (int) Math.min(Math.min(buffer.length * 2L, most), Integer.MAX_VALUE - 8);
+    }
+
+    private void moveTo(byte[] target) {
+        System.arraycopy(buffer, base, target, 0, filled - base);
+        position -= base;
+        filled -= base;
+        base = 0;
+        buffer = target;
+    }
+
+    @SuppressWarnings("NonAtomicOperationOnVolatileField")
+    private void countArrival() {
+        arrivals = arrivals + 1;
     }
 }

@@ -8,7 +8,7 @@ import javax.net.ssl.SSLContext;
  *
  * @param mode off, by pinned certificate, by trust on first use, or by a caller's own context
  * @param fingerprint SHA-256 of the router's certificate, 64 lower-case hex digits, with mode {@code PINNED}
- * @param context with mode {@code CONTEXT}
+ * @param context with mode {@code CONTEXT}; the certificate must then also name the host
  */
 public record Tls(Mode mode, Optional<String> fingerprint, Optional<SSLContext> context) {
 

@@ -1,0 +1,121 @@
+package io.mikamel.app;
+
+import io.mikamel.web.LoopbackGuard;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.Route;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
+import org.apache.camel.main.BaseMainSupport;
+import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
+
+/**
+ * The running system: beans, routes, and while it serves the HTTP server, the timers and the watch over routes/.
+ *
+ * <p>Started and closed by one thread.
+ */
+final class Application implements AutoCloseable {
+
+    /** Endpoints of routes that do nothing before they are asked. */
+    private static final Set<String> ON_DEMAND = Set.of("direct", "seda");
+
+    private final Configuration configuration;
+    private final boolean serves;
+    private final Beans beans;
+    private final Main main = new Main();
+
+    private Application(Configuration configuration, boolean serves) {
+        this.configuration = configuration;
+        this.serves = serves;
+        this.beans = Beans.open(configuration.settings());
+    }
+
+    /** With HTTP, timers and reload. */
+    static Application serving(Configuration configuration) {
+        configuration.requireLoopback();
+        httpPort(configuration).ensureFree();
+        return new Application(configuration, true);
+    }
+
+    /** Only the routes that wait to be asked. */
+    static Application onDemand(Configuration configuration) {
+        return new Application(configuration, false);
+    }
+
+    /** Runs until the process is told to stop. */
+    void runUntilStopped() throws Exception {
+        configure();
+        main.run();
+    }
+
+    void start() throws Exception {
+        configure();
+        main.start();
+        startOnDemandRoutes();
+    }
+
+    /** Asks a route, and waits for its answer. */
+    <T> T ask(String endpoint, Map<String, Object> headers, Class<T> answer) {
+        try (ProducerTemplate template = camel().createProducerTemplate()) {
+            return template.requestBodyAndHeaders(endpoint, null, headers, answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("asking %s".formatted(endpoint), e);
+        }
+    }
+
+    Beans beans() {
+        return beans;
+    }
+
+    CamelContext camel() {
+        return main.getCamelContext();
+    }
+
+    @Override
+    public void close() {
+        main.stop();
+        beans.close();
+    }
+
+    private static HttpPort httpPort(Configuration configuration) {
+        return new HttpPort(
+                configuration.settings().http().host(),
+                configuration.settings().http().port());
+    }
+
+    private void configure() {
+        new CamelSettings(configuration, serves).applyTo(main);
+        beans.bindTo(main);
+        if (serves && configuration.directory().hasRoutes()) {
+            beans.watchRoutes(main, configuration.directory().routes());
+        }
+        main.addMainListener(new Phases());
+    }
+
+    /** What happens around the start and the stop of Camel. */
+    private final class Phases extends MainListenerSupport {
+
+        @Override
+        public void afterStart(BaseMainSupport support) {
+            camel().getRegistry().findByType(VertxPlatformHttpRouter.class).forEach(LoopbackGuard::standBefore);
+        }
+
+        @Override
+        public void afterStop(BaseMainSupport support) {
+            beans.close();
+        }
+    }
+
+    private void startOnDemandRoutes() throws Exception {
+        for (Route route : camel().getRoutes()) {
+            String scheme = route.getEndpoint().getEndpointBaseUri().replaceFirst(":.*", "");
+            if (ON_DEMAND.contains(scheme)) {
+                camel().getRouteController().startRoute(route.getId());
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package io.mikamel.app;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.mikamel.inventory.FileFingerprintStore;
+import io.mikamel.inventory.InventoryRules;
+import io.mikamel.inventory.RouterDirectory;
+import io.mikamel.legrange.LegrangeDriver;
+import io.mikamel.pool.PoolOptions;
+import io.mikamel.pool.RouterPool;
+import io.mikamel.reload.GuardedRouteReload;
+import io.mikamel.reload.RouteFiles;
+import io.mikamel.settings.Settings;
+import io.mikamel.shaping.Cycles;
+import io.mikamel.shaping.Outcomes;
+import io.mikamel.shaping.RouterReadings;
+import io.mikamel.shaping.RouterStatuses;
+import io.mikamel.shaping.Shaping;
+import io.mikamel.shaping.ShapingMemory;
+import io.mikamel.store.Database;
+import io.mikamel.store.SchemaMigration;
+import io.mikamel.web.HealthApi;
+import io.mikamel.web.Problems;
+import io.mikamel.web.ShapingApi;
+import io.mikamel.wire.FingerprintStore;
+import io.mikamel.wire.NativeDriver;
+import io.mikamel.wire.RouterDriver;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.camel.main.Main;
+import org.slf4j.LoggerFactory;
+
+/** Makes every bean that routes name, once, and ends them in the opposite order. */
+final class Beans implements AutoCloseable {
+
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Settings settings;
+    private final Clock clock = Clock.systemUTC();
+    private final RouterDirectory inventory;
+    private final RouterPool pool;
+    private final HikariDataSource database;
+    private final RouterStatuses statuses = new RouterStatuses();
+    private final RouteFiles routeFiles = new RouteFiles(clock);
+
+    private Beans(Settings settings) {
+        this.settings = settings;
+        inventory = RouterDirectory.open(settings.routers().file(), rules(settings));
+        database = opening(Database.open(
+                settings.database().url(),
+                settings.database().username(),
+                settings.database().password().reveal()));
+        SchemaMigration.migrate(database);
+        pool = opening(new RouterPool(
+                drivers(), PoolOptions.DEFAULTS.with(settings.routers().connectionOptions())));
+    }
+
+    static Beans open(Settings settings) {
+        return new Beans(settings);
+    }
+
+    static InventoryRules rules(Settings settings) {
+        return new InventoryRules(
+                settings.routers().sources(), settings.routers().trustOnFirstUse(), System.getenv());
+    }
+
+    /** The names here are the ones that routes use. */
+    void bindTo(Main main) {
+        InventorySources sources = new InventorySources(inventory);
+        ShapingMemory memory = new ShapingMemory(database);
+        Shaping shaping = new Shaping(
+                LibreQos.files(settings, clock),
+                memory,
+                sources,
+                settings.libreqos().shaping(),
+                clock);
+        main.bind("inventory", inventory);
+        main.bind("routerPool", pool);
+        main.bind("mikamelDb", database);
+        main.bind("routerThreads", routerThreads());
+        main.bind("cycles", new Cycles(inventory, clock));
+        main.bind("readings", new RouterReadings(sources, statuses, clock));
+        main.bind("statuses", statuses);
+        main.bind("shaping", shaping);
+        main.bind("outcomes", new Outcomes());
+        main.bind("shapingApi", new ShapingApi(database, inventory, clock));
+        main.bind("healthApi", new HealthApi(Version.text(), inventory, statuses, shaping, routeFiles, clock));
+        main.bind("problems", new Problems());
+        main.bind("routersFile", new InventoryRefresh(inventory));
+    }
+
+    void watchRoutes(Main main, Path directory) {
+        GuardedRouteReload.install(main, directory, routeFiles);
+    }
+
+    @Override
+    public void close() {
+        while (!opened.isEmpty()) {
+            AutoCloseable last = opened.pop();
+            try {
+                last.close();
+            } catch (Exception e) {
+                LoggerFactory.getLogger(Beans.class)
+                        .warn("{} did not end cleanly", last.getClass().getSimpleName(), e);
+            }
+        }
+    }
+
+    private Map<String, RouterDriver> drivers() {
+        FingerprintStore fingerprints =
+                new FileFingerprintStore(settings.dataDirectory().resolve("fingerprints"));
+        NativeDriver nativeDriver = opening(new NativeDriver(fingerprints));
+        return List.of(nativeDriver, new LegrangeDriver(fingerprints)).stream()
+                .collect(Collectors.toMap(RouterDriver::name, Function.identity()));
+    }
+
+    private ExecutorService routerThreads() {
+        int parallel = settings.routers().parallel();
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                parallel, parallel, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new DaemonThreads("router"));
+        threads.allowCoreThreadTimeOut(true);
+        opened.push(threads::shutdownNow);
+        return threads;
+    }
+
+    private <T extends AutoCloseable> T opening(T resource) {
+        opened.push(resource);
+        return resource;
+    }
+}

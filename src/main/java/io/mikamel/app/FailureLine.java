@@ -1,0 +1,27 @@
+package io.mikamel.app;
+
+import io.mikamel.settings.SettingsException;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/** Tells a failure in one line on standard error; the stack goes to the log at debug level. */
+final class FailureLine implements CommandLine.IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        LoggerFactory.getLogger(FailureLine.class).debug("command failed", failure);
+        command.getErr().println("mikamel: " + message(failure));
+        return failure instanceof SettingsException ? ExitCode.BAD_CONFIGURATION : ExitCode.FAILED;
+    }
+
+    private static String message(Throwable failure) {
+        StringBuilder text = new StringBuilder(String.valueOf(failure.getMessage()));
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            String more = cause.getMessage();
+            if (more != null && text.indexOf(more) < 0) {
+                text.append(": ").append(more);
+            }
+        }
+        return text.toString();
+    }
+}

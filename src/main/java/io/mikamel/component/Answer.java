@@ -1,0 +1,57 @@
+package io.mikamel.component;
+
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+
+/** Lets an exchange go on, once, on a worker: never on the thread that reads from the router. Thread-safe. */
+final class Answer {
+
+    private final Exchange exchange;
+    private final AsyncCallback callback;
+    private final RouterOsComponent component;
+    private final String router;
+    private final AtomicBoolean given = new AtomicBoolean();
+
+    Answer(Exchange exchange, AsyncCallback callback, RouterOsComponent component, String router) {
+        this.exchange = exchange;
+        this.callback = callback;
+        this.component = component;
+        this.router = router;
+    }
+
+    Exchange exchange() {
+        return exchange;
+    }
+
+    void give(Object body, Optional<String> ret) {
+        goOn(() -> {
+            exchange.getMessage().setBody(body);
+            exchange.getMessage().removeHeader(RouterOsConstants.RET);
+            ret.ifPresent(value -> exchange.getMessage().setHeader(RouterOsConstants.RET, value));
+        });
+    }
+
+    void fail(Throwable failure) {
+        goOn(() -> exchange.setException(failure));
+    }
+
+    private void goOn(Runnable outcome) {
+        if (!given.compareAndSet(false, true)) {
+            return;
+        }
+        Runnable work = () -> {
+            outcome.run();
+            exchange.getMessage().setHeader(RouterOsConstants.ROUTER, router);
+            callback.done(false);
+        };
+        try {
+            component.workerThreads().execute(work);
+        } catch (RejectedExecutionException e) {
+            // the component has stopped; an exchange must end all the same
+            work.run();
+        }
+    }
+}

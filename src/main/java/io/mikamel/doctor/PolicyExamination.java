@@ -1,0 +1,92 @@
+package io.mikamel.doctor;
+
+import io.mikamel.wire.RouterOsException;
+import io.mikamel.wire.Row;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Whether the user's group allows what is needed, and no more. */
+final class PolicyExamination {
+
+    private static final List<String> NEEDED = List.of("read", "api");
+    private static final List<String> NOT_NEEDED = List.of("write", "policy", "ftp", "sensitive", "reboot");
+    private static final Set<String> BUILT_IN = Set.of("read", "write", "full");
+
+    private final Prints prints;
+    private final String user;
+
+    PolicyExamination(Prints prints) {
+        this.prints = prints;
+        this.user = prints.address().username();
+    }
+
+    void examine(List<Finding> findings) {
+        try {
+            Optional<String> group = text(prints.named("/user", user, "name", "group"), "group");
+            if (group.isEmpty()) {
+                findings.add(unknown("the user '%s' is not in /user (RADIUS?)".formatted(user)));
+                return;
+            }
+            Optional<String> policy = text(prints.named("/user/group", group.get(), "name", "policy"), "policy");
+            policy.ifPresentOrElse(
+                    text -> judge(group.get(), policies(text), findings),
+                    () -> findings.add(unknown("the group '%s' is not in /user/group".formatted(group.get()))));
+        } catch (RouterOsException e) {
+            findings.add(unknown(e.getMessage()));
+        }
+    }
+
+    private static Optional<String> text(List<Row> rows, String name) {
+        return rows.stream().findFirst().flatMap(row -> row.text(name));
+    }
+
+    private static Finding unknown(String why) {
+        return Finding.warn(
+                Check.POLICY,
+                "the policies of the user cannot be told: " + why,
+                "/user print%n/user group print".formatted());
+    }
+
+    /** The granted ones: {@code !name} is a refusal. */
+    private static Set<String> policies(String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(policy -> !policy.isEmpty() && !policy.startsWith("!"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void judge(String group, Set<String> granted, List<Finding> findings) {
+        List<String> missing =
+                NEEDED.stream().filter(policy -> !granted.contains(policy)).toList();
+        List<String> excess = NOT_NEEDED.stream().filter(granted::contains).toList();
+        if (!missing.isEmpty()) {
+            Set<String> wanted = new TreeSet<>(granted);
+            wanted.addAll(missing);
+            findings.add(Finding.fail(
+                    Check.POLICY,
+                    "the group '%s' lacks %s".formatted(group, String.join(", ", missing)),
+                    command(group, String.join(",", wanted))));
+        }
+        if (!excess.isEmpty()) {
+            findings.add(Finding.warn(
+                    Check.POLICY,
+                    "the group '%s' allows more than reading needs: %s".formatted(group, String.join(", ", excess)),
+                    command(group, String.join(",", NEEDED))));
+        }
+        if (missing.isEmpty() && excess.isEmpty()) {
+            findings.add(Finding.ok(Check.POLICY, "the group '%s' allows what is needed".formatted(group)));
+        }
+    }
+
+    /** The groups that come with RouterOS cannot be changed, and others may be in them. */
+    private String command(String group, String policy) {
+        return BUILT_IN.contains(group)
+                ? "/user group add name=mikamel policy=%s%n/user set [find name=%s] group=mikamel"
+                        .formatted(String.join(",", NEEDED), RouterText.quoted(user))
+                : "/user group set [find name=%s] policy=%s".formatted(RouterText.quoted(group), policy);
+    }
+}

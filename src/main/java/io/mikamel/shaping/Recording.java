@@ -1,0 +1,83 @@
+package io.mikamel.shaping;
+
+import io.mikamel.domain.KnownDevice;
+import io.mikamel.domain.RouterCount;
+import io.mikamel.domain.RouterReading;
+import io.mikamel.domain.ShapingChange;
+import io.mikamel.store.CycleCommit;
+import io.mikamel.store.CycleOutcome;
+import io.mikamel.store.CycleOutcome.Counts;
+import io.mikamel.store.CycleOutcome.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What of a decision goes into the tables and into the report. */
+final class Recording {
+
+    private Recording() {}
+
+    static CycleCommit of(ShapingDraft draft) {
+        return new CycleCommit(
+                draft.request().cycle(),
+                draft.at(),
+                draft.request().readings().stream().map(RouterReading::router).collect(Collectors.toSet()),
+                draft.memory().known(),
+                known(draft),
+                changes(draft),
+                draft.result().held(),
+                draft.memory().confirmed(),
+                outcomes(draft));
+    }
+
+    static ShapingReport report(ShapingDraft draft, boolean written) {
+        return new ShapingReport(
+                draft.request().cycle(),
+                draft.at(),
+                draft.request().dryRun(),
+                written,
+                changes(draft),
+                draft.result().counts(),
+                draft.request().failures(),
+                Optional.empty());
+    }
+
+    private static List<KnownDevice> known(ShapingDraft draft) {
+        Set<String> without = LeftOutRows.devices(draft.result(), draft.checked());
+        return draft.result().known().stream()
+                .filter(known -> !without.contains(known.device().deviceId()))
+                .toList();
+    }
+
+    private static List<ShapingChange> changes(ShapingDraft draft) {
+        Set<String> without = LeftOutRows.devices(draft.result(), draft.checked());
+        List<ShapingChange> changes = new ArrayList<>();
+        draft.result().changes().stream()
+                .filter(change -> change.after().isEmpty()
+                        || !without.contains(change.after().get().deviceId()))
+                .forEach(changes::add);
+        changes.addAll(draft.leftOut());
+        return changes;
+    }
+
+    private static List<CycleOutcome> outcomes(ShapingDraft draft) {
+        return draft.result().counts().stream()
+                .filter(RouterCount::read)
+                .map(count -> outcome(draft, count))
+                .toList();
+    }
+
+    private static CycleOutcome outcome(ShapingDraft draft, RouterCount count) {
+        return new CycleOutcome(
+                draft.request().cycle(),
+                count.router(),
+                draft.at(),
+                draft.at(),
+                count.held() > 0 ? Outcome.HELD : Outcome.OK,
+                "",
+                new Counts(
+                        count.rows(), count.added(), count.updated(), count.removed(), count.held(), count.refused()));
+    }
+}

@@ -1,0 +1,48 @@
+package io.mikamel.shaping;
+
+import io.mikamel.domain.RouterCount;
+import io.mikamel.domain.ShapingChange;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a round came to.
+ *
+ * @param dryRun nothing was written, on purpose
+ * @param written whether a file was
+ * @param changes new lines of the change log
+ * @param counts by router
+ * @param failures routers that kept their rows because they did not answer
+ * @param error why nothing could be written, absent if all went well
+ */
+public record ShapingReport(
+        String cycle,
+        Instant at,
+        boolean dryRun,
+        boolean written,
+        List<ShapingChange> changes,
+        List<RouterCount> counts,
+        List<RouterFailure> failures,
+        Optional<String> error) {
+
+    public ShapingReport {
+        changes = List.copyOf(changes);
+        counts = List.copyOf(counts);
+        failures = List.copyOf(failures);
+    }
+
+    /** Rows that should go and stay until confirmed. */
+    public int held() {
+        return counts.stream().mapToInt(RouterCount::held).sum();
+    }
+
+    /** All rows of ours. */
+    public int rows() {
+        return counts.stream().mapToInt(RouterCount::rows).sum();
+    }
+
+    public long count(ShapingChange.Kind kind) {
+        return changes.stream().filter(change -> change.kind() == kind).count();
+    }
+}

@@ -1,0 +1,26 @@
+package io.mikamel.shaping;
+
+import io.mikamel.domain.RouterReading;
+import java.util.List;
+
+/**
+ * What the one writer is asked to bring into the file.
+ *
+ * @param cycle id of the round
+ * @param readings complete ones only
+ * @param failures routers that gave none
+ * @param countsAsCycle whether removals seen now count towards the cycles after which held ones go
+ * @param dryRun work everything out and write nothing
+ */
+public record ShapingRequest(
+        String cycle,
+        List<RouterReading> readings,
+        List<RouterFailure> failures,
+        boolean countsAsCycle,
+        boolean dryRun) {
+
+    public ShapingRequest {
+        readings = List.copyOf(readings);
+        failures = List.copyOf(failures);
+    }
+}

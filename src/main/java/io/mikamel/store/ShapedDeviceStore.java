@@ -1,0 +1,98 @@
+package io.mikamel.store;
+
+import io.mikamel.domain.KnownDevice;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/** The devices that are shaped now. Thread-safe. */
+public final class ShapedDeviceStore {
+
+    private static final SqlFile SELECT = SqlFile.load("shaping/select-devices");
+    private static final SqlFile PAGE = SqlFile.load("shaping/select-devices-page");
+    private static final SqlFile COUNT = SqlFile.load("shaping/count-devices");
+    private static final SqlFile INSERT = SqlFile.load("shaping/insert-device");
+    private static final SqlFile UPSERT = SqlFile.load("shaping/upsert-device");
+    private static final SqlFile DELETE = SqlFile.load("shaping/delete-device");
+
+    private final DataSource source;
+
+    public ShapedDeviceStore(DataSource source) {
+        this.source = source;
+    }
+
+    /** Every device, by device id. */
+    public List<KnownDevice> all() {
+        List<KnownDevice> devices = new ArrayList<>();
+        forEach(devices::add);
+        return devices;
+    }
+
+    /** Every device, by device id, without holding all of them. */
+    public void forEach(Consumer<KnownDevice> consumer) {
+        Transaction.run(source, "cannot read the shaped devices", connection -> {
+            DeviceReader reader = new DeviceReader();
+            try (NamedStatement select = new NamedStatement(connection, SELECT)) {
+                select.forEach(row -> consumer.accept(reader.read(row)));
+            }
+            return true;
+        });
+    }
+
+    /** Writes these devices as they are, and forgets those; a cycle goes through {@link ShapingStore#commit}. */
+    public void save(Collection<KnownDevice> changed, Collection<String> removedDeviceIds, Instant at) {
+        List<DeviceRow> rows =
+                changed.stream().map(known -> new DeviceRow(known, false)).toList();
+        Transaction.run(source, "cannot write %d shaped devices".formatted(rows.size()), connection -> {
+            write(connection, new DeviceDifference(List.of(), rows, List.copyOf(removedDeviceIds)), at);
+            return true;
+        });
+    }
+
+    public Page<KnownDevice> page(DeviceQuery query, PageRequest request) {
+        return Transaction.run(source, "cannot search the shaped devices", connection -> {
+            try (NamedStatement select = new NamedStatement(connection, PAGE);
+                    NamedStatement count = new NamedStatement(connection, COUNT)) {
+                select.number("offset", request.offset()).number("size", (long) request.size());
+                List<KnownDevice> devices = filter(select, query).list(new DeviceReader()::read);
+                long total =
+                        filter(count, query).list(row -> row.getLong("total")).get(0);
+                return new Page<>(devices, request.page(), request.size(), total);
+            }
+        });
+    }
+
+    /** Removed ones first: an id may pass to another. New ones too: the table may hold one that nobody told us of. */
+    static void write(Connection connection, DeviceDifference difference, Instant at) throws SQLException {
+        try (NamedStatement delete = new NamedStatement(connection, DELETE)) {
+            for (String id : difference.removed()) {
+                delete.text("deviceId", id).addBatch();
+            }
+            for (DeviceRow row : difference.added()) {
+                delete.text("deviceId", row.known().device().deviceId()).addBatch();
+            }
+            delete.executeBatch();
+        }
+        write(connection, INSERT, difference.added(), at);
+        write(connection, UPSERT, difference.changed(), at);
+    }
+
+    private static void write(Connection connection, SqlFile sql, List<DeviceRow> rows, Instant at)
+            throws SQLException {
+        try (NamedStatement statement = new NamedStatement(connection, sql)) {
+            for (DeviceRow row : rows) {
+                row.write(statement, at);
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static NamedStatement filter(NamedStatement statement, DeviceQuery query) throws SQLException {
+        return statement.text("search", query.search()).text("router", query.router());
+    }
+}

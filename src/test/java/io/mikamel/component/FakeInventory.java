@@ -1,0 +1,49 @@
+package io.mikamel.component;
+
+import io.mikamel.pool.FakeDriver;
+import io.mikamel.pool.RouterDefinition;
+import io.mikamel.pool.RouterInventory;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** An inventory in memory. Thread-safe. */
+final class FakeInventory implements RouterInventory {
+
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile List<RouterDefinition> routers = List.of();
+
+    FakeInventory(String... names) {
+        set(names);
+    }
+
+    /** A name that ends with -off is a disabled router. */
+    void set(String... names) {
+        routers = Arrays.stream(names)
+                .map(name -> new RouterDefinition(
+                        name.replace("-off", ""), FakeDriver.address(name.replace("-off", "")), !name.endsWith("-off")))
+                .toList();
+        listeners.forEach(Runnable::run);
+    }
+
+    List<Runnable> listeners() {
+        return listeners;
+    }
+
+    @Override
+    public Optional<RouterDefinition> find(String name) {
+        return routers.stream().filter(router -> router.name().equals(name)).findFirst();
+    }
+
+    @Override
+    public List<RouterDefinition> all() {
+        return routers;
+    }
+
+    @Override
+    public AutoCloseable onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+}

@@ -1,0 +1,53 @@
+package io.mikamel.contract;
+
+import io.mikamel.wire.ReplyListener;
+import io.mikamel.wire.RouterOsException;
+import io.mikamel.wire.Row;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+
+/** A listener that writes down what it hears. Thread-safe. */
+public final class Ear implements ReplyListener {
+
+    public final List<Row> rows = new CopyOnWriteArrayList<>();
+    public final List<Optional<String>> dones = new CopyOnWriteArrayList<>();
+    public final List<RouterOsException> failures = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void row(Row row) {
+        rows.add(row);
+    }
+
+    @Override
+    public void done(Optional<String> ret) {
+        dones.add(ret);
+    }
+
+    @Override
+    public void failed(RouterOsException failure) {
+        failures.add(failure);
+    }
+
+    public int ends() {
+        return dones.size() + failures.size();
+    }
+
+    public Ear awaitEnd() {
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> ends() > 0);
+        return this;
+    }
+
+    public Ear awaitRows(int count) {
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> rows.size() >= count);
+        return this;
+    }
+}

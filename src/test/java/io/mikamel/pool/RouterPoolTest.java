@@ -1,0 +1,366 @@
+package io.mikamel.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.mikamel.wire.Command;
+import io.mikamel.wire.RouterAddress;
+import io.mikamel.wire.RouterOsConnectException;
+import io.mikamel.wire.RouterOsException;
+import io.mikamel.wire.RouterOsLoginException;
+import io.mikamel.wire.RouterOsTimeoutException;
+import io.mikamel.wire.RouterOsUnsupportedException;
+import io.mikamel.wire.Row;
+import io.mikamel.wire.Secret;
+import io.mikamel.wire.Tls;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RouterPoolTest {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final RouterAddress EDGE = FakeDriver.address("edge");
+    private static final Command PRINT = Command.to("/ppp/active/print").build();
+
+    private final TestClock clock = new TestClock();
+    private final FakeDriver driver = new FakeDriver((command, asked) -> asked.done(Optional.empty()));
+    private final CountDownLatch gate = new CountDownLatch(1);
+    private final RouterPool pool = pool(driver, 8);
+
+    private RouterPool pool(FakeDriver with, int connectors) {
+        return new RouterPool(
+                Map.of(RouterAddress.NATIVE, with),
+                PoolOptions.DEFAULTS,
+                new PoolSurroundings(clock, new Random(1), PoolThreads.connectors(connectors), PoolThreads.timer()));
+    }
+
+    @AfterEach
+    void close() {
+        gate.countDown();
+        pool.close();
+    }
+
+    private void holdConnecting() {
+        driver.beforeConnect(() -> {
+            try {
+                gate.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private static RouterOsException refused() {
+        return new RouterOsConnectException("connection refused");
+    }
+
+    @Test
+    void sharesOneConnectionPerLane() {
+        try (Lease first = pool.borrow(EDGE, Lane.POLL, LONG);
+                Lease second = pool.borrow(EDGE, Lane.POLL, LONG);
+                Lease write = pool.borrow(EDGE, Lane.WRITE, LONG)) {
+            assertThat(List.of(first, second, write))
+                    .allMatch(lease -> lease.connection().isOpen());
+            assertThat(driver.connections()).hasSize(2);
+        }
+    }
+
+    @Test
+    void connectsOnceForAllWhoWait() {
+        holdConnecting();
+        List<CompletableFuture<Lease>> waiting = IntStream.range(0, 50)
+                .mapToObj(i -> pool.request(EDGE, Lane.POLL, LONG))
+                .toList();
+        assertThat(pool.state(EDGE).waiting()).isEqualTo(50);
+        gate.countDown();
+        assertThat(waiting.stream().map(CompletableFuture::join).toList()).hasSize(50);
+        assertThat(driver.tries()).hasSize(1);
+    }
+
+    @Test
+    void tellsThePoolsStateInATimeout() {
+        holdConnecting();
+        assertThatThrownBy(() -> pool.borrow(EDGE, Lane.POLL, Duration.ofMillis(50)))
+                .isInstanceOf(RouterOsTimeoutException.class)
+                .hasMessageContaining("mikamel@edge:8728")
+                .hasMessageContaining("within 50 ms")
+                .hasMessageContaining("connecting for")
+                .hasMessageContaining("CONNECTING: 0 open, 1 connecting, 0 in flight");
+    }
+
+    @Test
+    void keepsAConnectionThatComesAfterItsWaiterGaveUp() {
+        holdConnecting();
+        CompletableFuture<Lease> late = pool.request(EDGE, Lane.POLL, Duration.ofMillis(20));
+        await().atMost(LONG).until(late::isCompletedExceptionally);
+        gate.countDown();
+        await().atMost(LONG).until(() -> pool.state(EDGE).open() == 1);
+        pool.borrow(EDGE, Lane.POLL, LONG).close();
+        assertThat(driver.tries()).hasSize(1);
+    }
+
+    @Test
+    void doublesTheWaitAfterEachFailureUpToAMinute() {
+        driver.refuse(RouterPoolTest::refused);
+        List<Long> waits = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            assertThatThrownBy(() -> pool.borrow(EDGE, Lane.POLL, LONG)).hasMessage("connection refused");
+            Duration wait =
+                    Duration.between(clock.instant(), pool.state(EDGE).retryAt().orElseThrow());
+            waits.add(wait.toMillis());
+            clock.advance(wait);
+        }
+        List<Long> steps = List.of(5_000L, 10_000L, 20_000L, 40_000L, 60_000L, 60_000L, 60_000L);
+        assertThat(driver.tries()).hasSize(7);
+        IntStream.range(0, 7).forEach(i -> assertThat(waits.get(i)).isBetween(steps.get(i), steps.get(i) * 12 / 10));
+    }
+
+    @Test
+    void failsFastInsideTheWindowAndSaysWhenItTriesAgain() {
+        driver.refuse(RouterPoolTest::refused);
+        assertThatThrownBy(() -> pool.borrow(EDGE, Lane.POLL, LONG)).isInstanceOf(RouterOsConnectException.class);
+        assertThatThrownBy(() -> pool.borrow(EDGE, Lane.WRITE, LONG))
+                .isInstanceOf(RouterOsConnectException.class)
+                .hasMessageContaining("next try at 2026-01-01T00:00:0")
+                .hasMessageContaining("last error: connection refused");
+        assertThat(driver.tries()).hasSize(1);
+        assertThat(pool.state(EDGE).phase()).isEqualTo(PoolState.Phase.BACKING_OFF);
+    }
+
+    @Test
+    void beginsAnewAfterASuccess() {
+        driver.refuse(RouterPoolTest::refused);
+        assertThatThrownBy(() -> pool.borrow(EDGE, Lane.POLL, LONG)).hasMessage("connection refused");
+        clock.advance(Duration.ofSeconds(7));
+        driver.accept();
+        pool.borrow(EDGE, Lane.POLL, LONG).close();
+        assertThat(pool.state(EDGE).phase()).isEqualTo(PoolState.Phase.OPEN);
+        assertThat(pool.state(EDGE).lastError()).isEmpty();
+    }
+
+    @Test
+    void countsTwoLanesThatFailTogetherOnce() {
+        holdConnecting();
+        driver.refuse(RouterPoolTest::refused);
+        CompletableFuture<Lease> poll = pool.request(EDGE, Lane.POLL, LONG);
+        CompletableFuture<Lease> write = pool.request(EDGE, Lane.WRITE, LONG);
+        clock.advance(Duration.ofSeconds(1));
+        gate.countDown();
+        await().atMost(LONG).until(() -> poll.isCompletedExceptionally() && write.isCompletedExceptionally());
+        assertThat(pool.state(EDGE).retryAt().orElseThrow())
+                .isBefore(clock.instant().plusSeconds(7));
+    }
+
+    @Test
+    void doesNotRepeatARejectedLoginForFiveMinutes() {
+        driver.refuse(() -> new RouterOsLoginException("invalid user name or password (6)"));
+        assertThatThrownBy(() -> pool.borrow(EDGE, Lane.POLL, LONG)).isInstanceOf(RouterOsLoginException.class);
+        clock.advance(Duration.ofSeconds(299));
+        assertThatThrownBy(() -> pool.borrow(EDGE, Lane.POLL, LONG))
+                .isInstanceOf(RouterOsLoginException.class)
+                .hasMessageContaining("invalid user name or password");
+        assertThat(driver.tries()).hasSize(1);
+        clock.advance(Duration.ofSeconds(1));
+        driver.accept();
+        pool.borrow(EDGE, Lane.POLL, LONG).close();
+        assertThat(driver.tries()).hasSize(2);
+    }
+
+    @Test
+    void triesAtOnceWithAnotherPasswordOrWhenForgotten() {
+        driver.refuse(() -> new RouterOsLoginException("invalid user name or password (6)"));
+        assertThatThrownBy(() -> pool.borrow(EDGE, Lane.POLL, LONG)).isInstanceOf(RouterOsLoginException.class);
+        driver.accept();
+        RouterAddress corrected =
+                new RouterAddress("edge", 8728, "mikamel", Secret.of("right"), Tls.OFF, RouterAddress.NATIVE);
+        pool.borrow(corrected, Lane.POLL, LONG).close();
+        pool.forget(EDGE);
+        pool.borrow(EDGE, Lane.POLL, LONG).close();
+        assertThat(driver.tries()).containsExactly(EDGE, corrected, EDGE);
+    }
+
+    @Test
+    void discardsABrokenConnection() {
+        pool.borrow(EDGE, Lane.POLL, LONG).close();
+        clock.advance(Duration.ofMinutes(1));
+        driver.last().close();
+        pool.borrow(EDGE, Lane.POLL, LONG).close();
+        assertThat(driver.connections()).hasSize(2);
+        assertThat(driver.last().isOpen()).isTrue();
+    }
+
+    @Test
+    void backsOffFromARouterThatDropsEachConnectionAfterItsLogin() {
+        pool.borrow(EDGE, Lane.POLL, LONG).close();
+        driver.last().close();
+        pool.borrow(EDGE, Lane.POLL, LONG).close();
+        driver.last().close();
+        assertThatThrownBy(() -> pool.borrow(EDGE, Lane.POLL, LONG))
+                .isInstanceOf(RouterOsConnectException.class)
+                .hasMessageContaining("closed 2 connections right after the login");
+        clock.advance(Duration.ofSeconds(7));
+        pool.borrow(EDGE, Lane.POLL, LONG).close();
+        driver.last().close();
+        assertThatThrownBy(() -> pool.borrow(EDGE, Lane.POLL, LONG)).hasMessageContaining("closed 3 connections");
+    }
+
+    @Test
+    void closesAnIdleConnectionButNotALentOne() {
+        pool.borrow(EDGE, Lane.POLL, LONG).close();
+        Lease listening = pool.borrow(EDGE, Lane.LISTEN, LONG);
+        clock.advance(Duration.ofMinutes(5));
+        pool.clean();
+        assertThat(driver.connections()).extracting(FakeConnection::isOpen).containsExactly(false, true);
+        listening.close();
+        clock.advance(Duration.ofMinutes(5));
+        pool.clean();
+        assertThat(driver.connections()).noneMatch(FakeConnection::isOpen);
+    }
+
+    @Test
+    void keepsAConnectionThatIsPolledEveryTenMinutes() {
+        for (int i = 0; i < 4; i++) {
+            pool.borrow(EDGE, Lane.POLL, LONG).close();
+            clock.advance(Duration.ofMinutes(10));
+            pool.clean();
+        }
+        assertThat(driver.connections()).hasSize(2);
+    }
+
+    @Test
+    void closesAForgottenConnectionWhenItComesBack() {
+        Lease lease = pool.borrow(EDGE, Lane.POLL, LONG);
+        pool.forget(EDGE);
+        assertThat(lease.connection().isOpen()).isTrue();
+        lease.close();
+        assertThat(driver.last().isOpen()).isFalse();
+    }
+
+    @Test
+    void doesNotLetABorrowerCloseTheConnectionOfOthers() {
+        try (Lease other = pool.borrow(EDGE, Lane.POLL, LONG)) {
+            Lease mine = pool.borrow(EDGE, Lane.POLL, LONG);
+            mine.connection().close();
+            assertThatThrownBy(() -> mine.connection().execute(PRINT, LONG)).hasMessageContaining("returned before");
+            assertThat(other.connection().execute(PRINT, LONG).rows()).isEmpty();
+        }
+    }
+
+    @Test
+    void closesAConnectionThatIsSilentUntilATimeout() {
+        FakeDriver silent = new FakeDriver((command, asked) -> asked.failed(new RouterOsTimeoutException("no answer")));
+        try (RouterPool other = pool(silent, 2);
+                Lease lease = other.borrow(EDGE, Lane.POLL, LONG)) {
+            assertThatThrownBy(() -> lease.connection().execute(PRINT, LONG))
+                    .isInstanceOf(RouterOsTimeoutException.class);
+            assertThat(silent.last().isOpen()).isFalse();
+        }
+    }
+
+    @Test
+    void keepsAConnectionWhoseSlowPrintTimesOut() {
+        FakeDriver slow = new FakeDriver((command, asked) -> {
+            asked.row(Row.of("name", "first of many"));
+            asked.failed(new RouterOsTimeoutException("too slow"));
+        });
+        try (RouterPool other = pool(slow, 2);
+                Lease lease = other.borrow(EDGE, Lane.POLL, LONG)) {
+            assertThatThrownBy(() -> lease.connection().execute(PRINT, LONG))
+                    .isInstanceOf(RouterOsTimeoutException.class);
+            assertThat(slow.last().isOpen()).isTrue();
+        }
+    }
+
+    @Test
+    void connectsToLivingRoutersBeforeDeadOnes() {
+        CountDownLatch held = new CountDownLatch(1);
+        FakeDriver one = new FakeDriver((command, asked) -> {});
+        try (RouterPool narrow = pool(one, 1)) {
+            one.refuse(RouterPoolTest::refused);
+            for (int i = 0; i < 20; i++) {
+                awaitFailure(narrow.request(FakeDriver.address("dead-" + i), Lane.POLL, LONG));
+            }
+            clock.advance(Duration.ofSeconds(7));
+            one.beforeConnect(() -> awaitLatch(held));
+            IntStream.range(0, 20).forEach(i -> narrow.request(FakeDriver.address("dead-" + i), Lane.POLL, LONG));
+            await().atMost(LONG).until(() -> one.tries().size() == 21);
+            narrow.request(FakeDriver.address("alive"), Lane.POLL, LONG);
+            held.countDown();
+            await().atMost(LONG).until(() -> one.tries().size() == 41);
+            assertThat(one.tries().get(21).host()).isEqualTo("alive");
+        }
+    }
+
+    private static void awaitLatch(CountDownLatch latch) {
+        try {
+            latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitFailure(CompletableFuture<Lease> lease) {
+        assertThatThrownBy(lease::join).isInstanceOf(CompletionException.class);
+    }
+
+    @Test
+    void servesAThousandRoutersWithAHandfulOfThreads() {
+        int before = Thread.activeCount();
+        List<CompletableFuture<Lease>> leases = IntStream.range(0, 1_000)
+                .mapToObj(i -> pool.request(FakeDriver.address("router-" + i), Lane.POLL, LONG))
+                .toList();
+        leases.forEach(lease -> lease.join().close());
+        assertThat(Thread.activeCount() - before).isLessThan(20);
+        assertThat(driver.connections()).hasSize(1_000);
+    }
+
+    @Test
+    void namesADriverThatIsNotThere() {
+        RouterAddress other = new RouterAddress("edge", 8728, "u", Secret.of("p"), Tls.OFF, "telnet");
+        assertThatThrownBy(() -> pool.borrow(other, Lane.POLL, LONG))
+                .isInstanceOf(RouterOsUnsupportedException.class)
+                .hasMessageContaining("'telnet'")
+                .hasMessageContaining("[native]");
+    }
+
+    @Test
+    void survivesADriverThatThrowsSomethingElse() {
+        driver.beforeConnect(() -> {
+            throw new IllegalStateException("bug");
+        });
+        assertThatThrownBy(() -> pool.borrow(EDGE, Lane.POLL, LONG))
+                .isInstanceOf(RouterOsConnectException.class)
+                .hasMessageContaining("bug");
+    }
+
+    @Test
+    void endsEveryWaitWhenItIsClosed() {
+        holdConnecting();
+        CompletableFuture<Lease> waiting = pool.request(EDGE, Lane.POLL, LONG);
+        pool.close();
+        assertThatThrownBy(waiting::join).hasCauseInstanceOf(RouterOsConnectException.class);
+        assertThatThrownBy(() -> pool.borrow(EDGE, Lane.POLL, LONG)).hasMessageContaining("the pool is closed");
+        gate.countDown();
+        await().atMost(LONG).until(() -> driver.connections().stream().noneMatch(FakeConnection::isOpen));
+    }
+
+    @Test
+    void neverShowsThePassword() {
+        driver.refuse(RouterPoolTest::refused);
+        assertThatThrownBy(() -> pool.borrow(EDGE, Lane.POLL, LONG)).isInstanceOf(RouterOsException.class);
+        assertThatThrownBy(() -> pool.borrow(EDGE, Lane.POLL, LONG)).message().doesNotContain("secret");
+        assertThat(pool.state(EDGE).toString()).doesNotContain("secret");
+    }
+}
