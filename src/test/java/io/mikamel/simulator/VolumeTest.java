@@ -3,6 +3,7 @@ package io.mikamel.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mikamel.simulator.life.Census;
+import io.mikamel.simulator.server.Fault;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,11 @@ class VolumeTest {
     @AfterAll
     static void stop() {
         router.close();
+    }
+
+    @AfterEach
+    void clear() {
+        router.clearFaults();
     }
 
     @Test
@@ -56,6 +63,7 @@ class VolumeTest {
 
     @Test
     void tellsSeveralCommandsInTurn() throws IOException {
+        router.fault(Fault.slow(1_000_000));
         try (ApiClient client = ApiClient.adminOf(router)) {
             client.say("/ppp/secret/print", ".tag=big");
             client.say("/ppp/profile/print", "=.proplist=name", ".tag=small");
@@ -69,6 +77,7 @@ class VolumeTest {
 
     @Test
     void breaksOffALongPrintOnCancel() throws IOException {
+        router.fault(Fault.slow(1_000_000));
         try (ApiClient client = ApiClient.adminOf(router)) {
             client.say("/ppp/secret/print", ".tag=big");
             client.say("/cancel", "=tag=big", ".tag=c");
