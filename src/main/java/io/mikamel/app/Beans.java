@@ -85,7 +85,7 @@ final class Beans implements AutoCloseable {
         main.bind("readings", new RouterReadings(sources, statuses, clock));
         main.bind("statuses", statuses);
         main.bind("shaping", shaping);
-        main.bind("outcomes", new Outcomes());
+        main.bind("outcomes", new Outcomes(settings.database().keepCycles(), clock));
         main.bind("shapingApi", new ShapingApi(database, inventory, clock));
         main.bind("healthApi", new HealthApi(Version.text(), inventory, statuses, shaping, routeFiles, clock));
         main.bind("problems", new Problems());

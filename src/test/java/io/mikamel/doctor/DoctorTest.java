@@ -6,6 +6,7 @@ import io.mikamel.domain.Service;
 import io.mikamel.simulator.RouterBuilder;
 import io.mikamel.simulator.SimulatedRouter;
 import io.mikamel.simulator.router.Dialect;
+import io.mikamel.simulator.server.Fault;
 import io.mikamel.wire.ConnectionOptions;
 import io.mikamel.wire.FingerprintStore;
 import io.mikamel.wire.NativeDriver;
@@ -65,6 +66,21 @@ class DoctorTest {
 
         assertThat(menus).extracting(Finding::what).anyMatch(what -> what.startsWith("/ppp/secret: 1 rows"));
         assertThat(menus).extracting(Finding::what).noneMatch(what -> what.contains("hotspot"));
+    }
+
+    @Test
+    void goesOnAfterAMenuThatNeverAnswers() {
+        SimulatedRouter router = start(least());
+        router.faultOnNext("/ppp/secret/print", Fault.HANG);
+        Doctor hurried = new Doctor(
+                address -> driver.connect(address, ConnectionOptions.DEFAULTS),
+                Clock.systemUTC(),
+                Duration.ofSeconds(1));
+
+        List<Finding> findings = hurried.examine(plain(router), Set.of(Service.PPP));
+
+        assertThat(of(findings, Check.MENU)).anyMatch(menu -> menu.severity() == Severity.FAIL);
+        assertThat(findings).extracting(Finding::check).contains(Check.SPEED);
     }
 
     @Test
