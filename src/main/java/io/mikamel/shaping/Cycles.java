@@ -7,9 +7,13 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.Body;
+import org.apache.camel.Exchange;
 import org.apache.camel.Header;
+import org.apache.camel.support.SynchronizationAdapter;
 
 /** Bean {@code cycles}: begins rounds over the routers, and turns what they gave into requests. Thread-safe. */
 public final class Cycles {
@@ -30,6 +34,9 @@ public final class Cycles {
     private final Clock clock;
     private final AtomicLong sequence = new AtomicLong();
 
+    /** Routers that a round reads now. */
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+
     public Cycles(RouterInventory inventory, Clock clock) {
         this.inventory = inventory;
         this.clock = clock;
@@ -42,6 +49,22 @@ public final class Cycles {
                 .map(RouterDefinition::name)
                 .toList();
         return new Cycle(nextId(), routers);
+    }
+
+    /** A round over every enabled router but those that an earlier round still waits for. */
+    public Cycle due() {
+        Cycle all = begin();
+        return new Cycle(all.id(), all.routers().stream().filter(underWay::add).toList());
+    }
+
+    /** The router may be in the next round when this exchange is over, whatever becomes of it. */
+    public void releaseWhenOver(@Body String router, Exchange exchange) {
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange over) {
+                underWay.remove(router);
+            }
+        });
     }
 
     /** Readings that came in together, of a round or of routers on which somebody came or went. */

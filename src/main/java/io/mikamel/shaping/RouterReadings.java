@@ -106,11 +106,13 @@ public final class RouterReadings {
         return one.isAfter(other) ? one : other;
     }
 
-    /** Something was not answered, so nothing of it counts. */
+    /** Something was not answered, so nothing of it counts. Of a router that has answered since then it says nothing. */
     public RouterFailure failed(
             @ExchangeProperty(DRAFT) ReadingDraft draft, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
         RouterFailure failure = new RouterFailure(draft.router(), draft.startedAt(), clock.instant(), reason(cause));
-        statuses.failed(failure);
+        if (!begun.getOrDefault(draft.router(), Instant.MIN).isAfter(draft.startedAt())) {
+            statuses.failed(failure);
+        }
         return failure;
     }
 
