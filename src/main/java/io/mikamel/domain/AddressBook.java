@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Who has which IPv4 address. Rows of others have theirs whatever happens; a network that only contains an address does
@@ -13,7 +12,8 @@ import java.util.Optional;
  */
 final class AddressBook {
 
-    private final Map<String, String> owners = new HashMap<>();
+    private final Map<String, Object> owners = new HashMap<>();
+    private final List<Candidate> freed = new ArrayList<>();
     private final List<Candidate> winners = new ArrayList<>();
     private final List<Loser> losers = new ArrayList<>();
 
@@ -37,23 +37,39 @@ final class AddressBook {
         return winners;
     }
 
+    /** Losers whose row stands with another address: their device does not get it, and the row is nobody's now. */
+    List<Candidate> freed() {
+        return List.copyOf(freed);
+    }
+
     List<Loser> losers() {
         return losers;
     }
 
     private void settle(Candidate candidate) {
         List<String> addresses = candidate.addresses();
-        Optional<String> taken = addresses.stream().filter(owners::containsKey).findFirst();
-        if (taken.isPresent()) {
-            String reason = "address %s belongs to %s".formatted(taken.get(), owners.get(taken.get()));
-            losers.add(new Loser(candidate, reason));
-            return;
+        for (String address : addresses) {
+            Object owner = owners.get(address);
+            if (owner != null) {
+                lose(candidate, address, owner);
+                return;
+            }
         }
-        addresses.forEach(address -> owners.put(address, candidate.owner()));
+        addresses.forEach(address -> owners.put(address, candidate));
         winners.add(candidate);
     }
 
-    private static String first(String one, String other) {
-        return one.compareTo(other) <= 0 ? one : other;
+    private void lose(Candidate candidate, String address, Object owner) {
+        String name = owner instanceof Candidate winner ? winner.owner() : owner.toString();
+        String reason = "address %s belongs to %s".formatted(address, name);
+        boolean moved = candidate.claim().isPresent() && candidate.isAddressNew(address);
+        if (moved) {
+            freed.add(candidate);
+        }
+        losers.add(new Loser(moved ? candidate.withoutRow() : candidate, reason));
+    }
+
+    private static Object first(Object one, Object other) {
+        return one.toString().compareTo(other.toString()) <= 0 ? one : other;
     }
 }

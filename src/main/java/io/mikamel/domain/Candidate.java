@@ -64,6 +64,16 @@ record Candidate(
                         existing.map(row -> Ipv4.hosts(row.device().ipv4())).orElse(List.of()));
     }
 
+    /** Whether it has a row, and that row does not have this address yet. */
+    boolean isAddressNew(String address) {
+        return existing.isPresent()
+                && !Ipv4.hosts(existing.get().device().ipv4()).contains(address);
+    }
+
+    Candidate withoutRow() {
+        return new Candidate(key, name, circuit, claim, Optional.empty(), standing, lastSeen, reason);
+    }
+
     boolean isInFile() {
         return existing.isPresent() && existing.get().present().isPresent();
     }

@@ -25,8 +25,8 @@ final class CircuitIds {
     private final Map<Object, String> idsOfCircuits = new HashMap<>();
     private final Set<String> deviceIds = new HashSet<>();
 
-    /** The rows of one key that stand under one circuit id, where no reading says what the circuit is. */
-    private record StandingCircuit(CircuitKey key, String circuitId) {}
+    /** The rows that stand under one circuit id, where no reading says what the circuit is. */
+    private record StandingCircuit(String router, Service service, String circuitId) {}
 
     CircuitIds(List<PresentRow> foreign) {
         for (PresentRow row : foreign) {
@@ -91,7 +91,7 @@ final class CircuitIds {
         }
         String standing =
                 candidate.existing().map(it -> it.device().circuitId()).orElse("");
-        return new StandingCircuit(candidate.key(), Ownership.id(standing));
+        return new StandingCircuit(candidate.router(), candidate.key().service(), Ownership.id(standing));
     }
 
     /** The first device goes by the subscriber alone, further ones by MAC address or address, then by number. */

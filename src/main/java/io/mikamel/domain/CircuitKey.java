@@ -19,10 +19,11 @@ record CircuitKey(String router, Service service, String identity) {
         return of(router, service, identity, row.macAddress(), row.ipv4());
     }
 
-    /** The key of one without a name is its MAC address, without that its address. */
+    /** Hotspot users and leases without a name go by their MAC address, without that by their address. */
     static CircuitKey of(String router, Service service, String name, String macAddress, String address) {
         String otherwise = macAddress.isEmpty() ? address : macAddress.toUpperCase(Locale.ROOT);
-        return new CircuitKey(router, service, name.isEmpty() ? otherwise : name);
+        boolean named = service == Service.PPP || !name.isEmpty();
+        return new CircuitKey(router, service, named ? name : otherwise);
     }
 
     /** Whether the rows of one key are devices of one circuit; each hotspot session has the whole rate for itself. */

@@ -37,6 +37,13 @@ final class Matching {
         return candidates;
     }
 
+    /** What becomes of rows whose device cannot have its new address. */
+    List<Candidate> withoutDevice(List<Candidate> freed) {
+        return freed.stream()
+                .map(it -> surplusRow(it.circuit().orElseThrow(), it.existing().orElseThrow()))
+                .toList();
+    }
+
     private void match(Circuit circuit, List<ExistingRow> rows) {
         Pairing pairing = new Pairing(circuit.devices(), rows);
         pairing.pairs().forEach((device, row) -> claim(circuit, device, Optional.of(row)));
@@ -50,11 +57,15 @@ final class Matching {
 
     /** A row of a circuit that none of its devices needs. */
     private void surplus(Circuit circuit, ExistingRow row) {
+        candidates.add(surplusRow(circuit, row));
+    }
+
+    private Candidate surplusRow(Circuit circuit, ExistingRow row) {
         Instant seen = circuit.pending() ? now : row.lastSeen().orElse(now);
         boolean kept = circuit.stays() && (circuit.pending() || inGrace(seen));
         String reason = circuit.stays() ? "address not in use since " + seen : circuit.goneReason();
         Standing standing = kept ? Standing.KEPT : Standing.GOING;
-        add(row, Optional.of(circuit), new Outlook(standing, Optional.of(seen), reason));
+        return Candidate.ofRow(row, Optional.of(circuit), new Outlook(standing, Optional.of(seen), reason));
     }
 
     /** A row whose subscriber no reading knows. */

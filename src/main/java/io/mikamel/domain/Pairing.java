@@ -21,8 +21,9 @@ final class Pairing {
     Pairing(List<CircuitDevice> devices, List<ExistingRow> rows) {
         this.devices = new ArrayList<>(devices);
         this.rows = new ArrayList<>(rows);
-        pair(CircuitDevice::macAddress, row -> row.device().macAddress());
-        pair(CircuitDevice::address, row -> Ipv4.host(row.device().ipv4()).orElse(""));
+        if (devices.size() > 1 || rows.size() > 1) {
+            pairWhatAgrees();
+        }
         int leftOver = Math.min(this.devices.size(), this.rows.size());
         for (int i = 0; i < leftOver; i++) {
             pairs.put(this.devices.get(i), this.rows.get(i));
@@ -41,6 +42,16 @@ final class Pairing {
 
     List<ExistingRow> unpairedRows() {
         return rows;
+    }
+
+    private void pairWhatAgrees() {
+        pair(device -> device.macAddress() + ' ' + device.address(), Pairing::macAndAddress);
+        pair(CircuitDevice::macAddress, row -> row.device().macAddress());
+        pair(CircuitDevice::address, row -> Ipv4.host(row.device().ipv4()).orElse(""));
+    }
+
+    private static String macAndAddress(ExistingRow row) {
+        return row.device().macAddress() + ' ' + Ipv4.host(row.device().ipv4()).orElse("");
     }
 
     private void pair(Function<CircuitDevice, String> ofDevice, Function<ExistingRow, String> ofRow) {

@@ -2,12 +2,13 @@ package io.mikamel.domain;
 
 import java.util.Comparator;
 
-/** A candidate that stands in the new file, getting its ids. */
+/** A candidate that stands in the new file, getting its ids and cells. */
 final class PlacedRow {
 
     private final Candidate candidate;
     private String circuitId = "";
     private String deviceId = "";
+    private ShapedDevice device;
 
     PlacedRow(Candidate candidate) {
         this.candidate = candidate;
@@ -37,18 +38,27 @@ final class PlacedRow {
         deviceId = id;
     }
 
+    /** Its cells, once they are written. */
+    ShapedDevice device() {
+        return device;
+    }
+
+    void write(RowText text) {
+        device = text.of(this);
+    }
+
     /** What tells it from the other devices of its subscriber. */
     String discriminator() {
         String mac = candidate.claim().map(CircuitDevice::macAddress).orElse("");
         return mac.isEmpty() ? String.join(",", candidate.addresses()) : mac;
     }
 
+    /** By router, service, name and device; by the name in the file, which a lost database does not change. */
     static Comparator<PlacedRow> inOrderOf(Inventory inventory) {
         return Comparator.comparingInt((PlacedRow it) -> inventory.place(it.candidate.router()))
                 .thenComparing(it -> it.candidate.router())
                 .thenComparing(it -> it.candidate.key().service())
-                .thenComparing(it -> it.candidate.name())
-                .thenComparing(it -> it.candidate.key().identity())
+                .thenComparing(it -> it.device.circuitName())
                 .thenComparing(it -> it.circuitId)
                 .thenComparing(it -> it.deviceId);
     }

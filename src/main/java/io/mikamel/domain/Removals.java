@@ -1,12 +1,10 @@
 package io.mikamel.domain;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Which of the rows that nobody needs really go. A removal counts as seen alike when the same row was wanted gone in
@@ -20,7 +18,7 @@ final class Removals {
     private final RemovalGuard guard;
     private final Map<String, HeldRemoval> memory = new HashMap<>();
     private final Map<Candidate, String> held = new IdentityHashMap<>();
-    private final Set<Candidate> removed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Candidate, String> removed = new IdentityHashMap<>();
 
     Removals(ShapingInput input, CircuitPlan plan, RemovalGuard guard) {
         this.input = input;
@@ -48,7 +46,7 @@ final class Removals {
     }
 
     boolean isRemoved(Candidate candidate) {
-        return removed.contains(candidate);
+        return removed.containsKey(candidate);
     }
 
     boolean isHeld(Candidate candidate) {
@@ -60,9 +58,9 @@ final class Removals {
         return isHeld(candidate) && !memory.containsKey(key(candidate));
     }
 
-    /** Why a row is held and why it should go. */
+    /** Why a row goes, or should go and is held. */
     String reason(Candidate candidate) {
-        return held.get(candidate);
+        return isHeld(candidate) ? held.get(candidate) : removed.get(candidate);
     }
 
     /** What to remember of a row that stays, under the device id it now has. */
@@ -81,15 +79,17 @@ final class Removals {
 
     private void orphan(Candidate candidate) {
         if (isConfirmed(candidate)) {
-            removed.add(candidate);
+            removed.put(candidate, candidate.reason() + "; confirmed");
         } else {
             held.put(candidate, candidate.reason() + "; held until confirmed");
         }
     }
 
     private void going(Candidate candidate, Map<String, List<Candidate>> newlyGoing) {
-        if (isConfirmed(candidate) || memory.containsKey(key(candidate)) && cycles(candidate) >= guard.cycles()) {
-            removed.add(candidate);
+        if (isConfirmed(candidate)) {
+            removed.put(candidate, candidate.reason() + "; confirmed");
+        } else if (memory.containsKey(key(candidate)) && cycles(candidate) >= guard.cycles()) {
+            removed.put(candidate, "%s; seen in %d cycles".formatted(candidate.reason(), guard.cycles()));
         } else {
             newlyGoing
                     .computeIfAbsent(candidate.router(), router -> new ArrayList<>())
@@ -107,18 +107,20 @@ final class Removals {
             } else if (plan.isEmpty(candidate.router(), service)) {
                 hold(candidate, "the router has no %s at all".formatted(service.comment()));
             } else {
-                removed.add(candidate);
+                removed.put(candidate, candidate.reason());
             }
         }
     }
 
     private void holdTheLast(List<Candidate> ofRouter) {
-        ofRouter.stream().filter(removed::remove).forEach(it -> hold(it, "no row of ours would be left"));
+        ofRouter.stream()
+                .filter(it -> removed.remove(it) != null)
+                .forEach(it -> hold(it, "no row of ours would be left"));
     }
 
     private void hold(Candidate candidate, String why) {
         if (guard.cycles() == 1) {
-            removed.add(candidate);
+            removed.put(candidate, candidate.reason());
             return;
         }
         held.put(
@@ -137,8 +139,8 @@ final class Removals {
     }
 
     private static String key(Candidate candidate) {
-        return key(
-                candidate.router(), candidate.existing().orElseThrow().device().deviceId());
+        String standing = candidate.existing().map(it -> it.device().deviceId()).orElse("");
+        return key(candidate.router(), standing);
     }
 
     private static String key(String router, String deviceId) {

@@ -1,5 +1,8 @@
 package io.mikamel.domain;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes the 13 cells of a row: what the router says now, or the row as it stands where nothing was read. */
@@ -7,6 +10,9 @@ final class RowText {
 
     private final Inventory inventory;
     private final ShapingSettings settings;
+    private final Map<Long, Mbps> mbps = new HashMap<>();
+
+    private record Mbps(BigDecimal min, BigDecimal max) {}
 
     RowText(Inventory inventory, ShapingSettings settings) {
         this.inventory = inventory;
@@ -29,8 +35,9 @@ final class RowText {
                 .orElse(""));
         String mac = macAddress(candidate, before);
         String name = FileName.of(circuit.name(), mac.isEmpty() ? address : mac);
-        MbpsRounding rounding = settings.rounding();
         Rate rate = circuit.rate().orElse(Rate.UNLIMITED).orElse(settings.defaultRate());
+        Mbps down = mbps.computeIfAbsent(rate.downloadBitsPerSecond(), this::mbps);
+        Mbps up = mbps.computeIfAbsent(rate.uploadBitsPerSecond(), this::mbps);
         return new ShapedDevice(
                 row.circuitId(),
                 name,
@@ -40,11 +47,16 @@ final class RowText {
                 mac,
                 address,
                 before.map(ShapedDevice::ipv6).orElse(""),
-                rounding.min(rate.downloadBitsPerSecond()),
-                rounding.min(rate.uploadBitsPerSecond()),
-                rounding.max(rate.downloadBitsPerSecond()),
-                rounding.max(rate.uploadBitsPerSecond()),
+                down.min(),
+                up.min(),
+                down.max(),
+                up.max(),
                 service.comment());
+    }
+
+    private Mbps mbps(long bitsPerSecond) {
+        MbpsRounding rounding = settings.rounding();
+        return new Mbps(rounding.min(bitsPerSecond), rounding.max(bitsPerSecond));
     }
 
     /** LibreQoS 2.2 reads the MAC cell of a PPP row as its RADIUS identity, so that cell is the operator's. */

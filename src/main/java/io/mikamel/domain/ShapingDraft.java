@@ -32,9 +32,9 @@ final class ShapingDraft {
         plan.refusals().forEach(it -> refuse(it, Optional.empty()));
     }
 
-    void stay(List<PlacedRow> placed, Removals removals, RowText text) {
+    void stay(List<PlacedRow> placed, Removals removals) {
         for (PlacedRow row : placed) {
-            ShapedDevice device = text.of(row);
+            ShapedDevice device = row.device();
             Candidate candidate = row.candidate();
             add(candidate, device);
             held.addAll(removals.remember(candidate, device.deviceId()));
@@ -44,12 +44,12 @@ final class ShapingDraft {
         }
     }
 
-    void go(List<Candidate> removed) {
+    void go(List<Candidate> removed, Removals removals) {
         removed.stream()
                 .filter(Candidate::isInFile)
                 .sorted(Candidate.inOrderOf(inventory))
-                .forEach(candidate ->
-                        changes.add(change(Kind.REMOVED, candidate, Optional.empty(), candidate.reason())));
+                .map(candidate -> change(Kind.REMOVED, candidate, Optional.empty(), removals.reason(candidate)))
+                .forEach(changes::add);
     }
 
     void refuse(List<AddressBook.Loser> losers) {

@@ -1,6 +1,7 @@
 package io.mikamel.domain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Decides from readings, the present file and the database what ShapedDevices.csv must be. Holds no state. */
@@ -18,25 +19,33 @@ public final class ShapingMerge {
         Ownership ownership = new Ownership(input, inventory, plan);
         Matching matching = new Matching(plan, inventory, settings.offlineGrace(), input.now());
         AddressBook addresses = new AddressBook(ownership.foreign());
-        addresses.settle(matching.candidates(ownership.existing()), Candidate.byPrecedence(inventory));
+        Comparator<Candidate> byPrecedence = Candidate.byPrecedence(inventory);
+        addresses.settle(matching.candidates(ownership.existing()), byPrecedence);
+        addresses.settle(matching.withoutDevice(addresses.freed()), byPrecedence);
         Removals removals = new Removals(input, plan, settings.guard());
         removals.decide(addresses.winners(), ownership.existing());
 
         ShapingDraft draft = new ShapingDraft(input, inventory, plan);
-        draft.stay(placed(addresses, removals, ownership, inventory), removals, new RowText(inventory, settings));
-        draft.go(addresses.winners().stream().filter(removals::isRemoved).toList());
+        List<Candidate> staying = staying(addresses.winners(), removals, inventory);
+        draft.stay(placed(staying, ownership.foreign(), inventory), removals);
+        draft.go(addresses.winners().stream().filter(removals::isRemoved).toList(), removals);
         draft.refuse(addresses.losers());
         return draft.result(ownership.foreign());
     }
 
-    private static List<PlacedRow> placed(
-            AddressBook addresses, Removals removals, Ownership ownership, Inventory inventory) {
-        List<PlacedRow> rows = new ArrayList<>();
-        addresses.winners().stream()
+    private static List<Candidate> staying(List<Candidate> candidates, Removals removals, Inventory inventory) {
+        return candidates.stream()
                 .filter(candidate -> !removals.isRemoved(candidate))
                 .sorted(Candidate.inOrderOf(inventory))
-                .forEach(candidate -> rows.add(new PlacedRow(candidate)));
-        new CircuitIds(ownership.foreign()).assign(rows);
+                .toList();
+    }
+
+    private List<PlacedRow> placed(List<Candidate> staying, List<PresentRow> foreign, Inventory inventory) {
+        List<PlacedRow> rows = new ArrayList<>(staying.size());
+        staying.forEach(candidate -> rows.add(new PlacedRow(candidate)));
+        new CircuitIds(foreign).assign(rows);
+        RowText text = new RowText(inventory, settings);
+        rows.forEach(row -> row.write(text));
         rows.sort(PlacedRow.inOrderOf(inventory));
         return rows;
     }

@@ -39,14 +39,15 @@ final class World {
     /** Decides, and takes the result for the file and the database. */
     ShapingResult cycle(Reading... readings) {
         result = decide(readings);
+        Map<Integer, PresentRow> before = byIndex();
         List<PresentRow> next = new ArrayList<>();
         for (int index : result.foreign()) {
-            next.add(row(next.size(), byIndex().get(index).cells()));
+            next.add(row(next.size(), before.get(index).cells()));
         }
         for (ShapedRow row : result.rows()) {
             next.add(row(
                     next.size(),
-                    row.asItStands() ? byIndex().get(row.present().getAsInt()).cells() : cells(row.device())));
+                    row.asItStands() ? before.get(row.present().getAsInt()).cells() : cells(row.device())));
         }
         present = next;
         known = result.known();
