@@ -1,10 +1,10 @@
 package io.mikamel.app;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.mikamel.inventory.FileFingerprintStore;
+import io.mikamel.component.RouterOsComponent;
+import io.mikamel.component.RouterOsConfiguration;
 import io.mikamel.inventory.InventoryRules;
 import io.mikamel.inventory.RouterDirectory;
-import io.mikamel.legrange.LegrangeDriver;
 import io.mikamel.pool.PoolOptions;
 import io.mikamel.pool.RouterPool;
 import io.mikamel.reload.GuardedRouteReload;
@@ -21,21 +21,14 @@ import io.mikamel.store.SchemaMigration;
 import io.mikamel.web.HealthApi;
 import io.mikamel.web.Problems;
 import io.mikamel.web.ShapingApi;
-import io.mikamel.wire.FingerprintStore;
-import io.mikamel.wire.NativeDriver;
-import io.mikamel.wire.RouterDriver;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.camel.main.Main;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +53,8 @@ final class Beans implements AutoCloseable {
                 settings.database().password().reveal()));
         SchemaMigration.migrate(database);
         pool = opening(new RouterPool(
-                drivers(), PoolOptions.DEFAULTS.with(settings.routers().connectionOptions())));
+                opening(Drivers.of(settings)).byName(),
+                PoolOptions.DEFAULTS.with(settings.routers().connectionOptions())));
     }
 
     static Beans open(Settings settings) {
@@ -84,13 +78,14 @@ final class Beans implements AutoCloseable {
                 clock);
         main.bind("inventory", inventory);
         main.bind("routerPool", pool);
+        main.bind("routeros", component());
         main.bind("mikamelDb", database);
         main.bind("routerThreads", routerThreads());
         main.bind("cycles", new Cycles(inventory, clock));
         main.bind("readings", new RouterReadings(sources, statuses, clock));
         main.bind("statuses", statuses);
         main.bind("shaping", shaping);
-        main.bind("outcomes", new Outcomes());
+        main.bind("outcomes", new Outcomes(settings.database().keepCycles(), clock));
         main.bind("shapingApi", new ShapingApi(database, inventory, clock));
         main.bind("healthApi", new HealthApi(Version.text(), inventory, statuses, shaping, routeFiles, clock));
         main.bind("problems", new Problems());
@@ -114,12 +109,14 @@ final class Beans implements AutoCloseable {
         }
     }
 
-    private Map<String, RouterDriver> drivers() {
-        FingerprintStore fingerprints =
-                new FileFingerprintStore(settings.dataDirectory().resolve("fingerprints"));
-        NativeDriver nativeDriver = opening(new NativeDriver(fingerprints));
-        return List.of(nativeDriver, new LegrangeDriver(fingerprints)).stream()
-                .collect(Collectors.toMap(RouterDriver::name, Function.identity()));
+    private RouterOsComponent component() {
+        RouterOsConfiguration configuration = new RouterOsConfiguration();
+        configuration.setTimeout(settings.routers().timeout());
+        RouterOsComponent component = new RouterOsComponent();
+        component.setPool(pool);
+        component.setInventory(inventory);
+        component.setConfiguration(configuration);
+        return component;
     }
 
     private ExecutorService routerThreads() {

@@ -1,5 +1,7 @@
 package io.mikamel.app;
 
+import io.mikamel.inventory.InventoryException;
+import io.mikamel.reload.RouteFilesException;
 import io.mikamel.settings.SettingsException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -11,7 +13,13 @@ final class FailureLine implements CommandLine.IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         LoggerFactory.getLogger(FailureLine.class).debug("command failed", failure);
         command.getErr().println("mikamel: " + message(failure));
-        return failure instanceof SettingsException ? ExitCode.BAD_CONFIGURATION : ExitCode.FAILED;
+        return isConfiguration(failure) ? ExitCode.BAD_CONFIGURATION : ExitCode.FAILED;
+    }
+
+    private static boolean isConfiguration(Exception failure) {
+        return failure instanceof SettingsException
+                || failure instanceof InventoryException
+                || failure instanceof RouteFilesException;
     }
 
     private static String message(Throwable failure) {

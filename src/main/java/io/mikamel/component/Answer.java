@@ -12,14 +12,12 @@ final class Answer {
     private final Exchange exchange;
     private final AsyncCallback callback;
     private final RouterOsComponent component;
-    private final String router;
     private final AtomicBoolean given = new AtomicBoolean();
 
-    Answer(Exchange exchange, AsyncCallback callback, RouterOsComponent component, String router) {
+    Answer(Exchange exchange, AsyncCallback callback, RouterOsComponent component) {
         this.exchange = exchange;
         this.callback = callback;
         this.component = component;
-        this.router = router;
     }
 
     Exchange exchange() {
@@ -44,7 +42,6 @@ final class Answer {
         }
         Runnable work = () -> {
             outcome.run();
-            exchange.getMessage().setHeader(RouterOsConstants.ROUTER, router);
             callback.done(false);
         };
         try {

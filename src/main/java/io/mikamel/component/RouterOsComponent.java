@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
@@ -99,6 +101,13 @@ public class RouterOsComponent extends HeaderFilterStrategyComponent implements 
         profile.setAllowCoreThreadTimeOut(true);
         workerPool = getCamelContext().getExecutorServiceManager().newThreadPool(this, "RouterOsWorker", profile);
         timer = getCamelContext().getExecutorServiceManager().newScheduledThreadPool(this, "RouterOsTimer", 1);
+        if (workerPool instanceof ThreadPoolExecutor threads) {
+            timer.scheduleWithFixedDelay(
+                    new WorkerRelief(threads),
+                    WorkerRelief.PERIOD_MILLIS,
+                    WorkerRelief.PERIOD_MILLIS,
+                    TimeUnit.MILLISECONDS);
+        }
         if (pool == null) {
             ownPool = Optional.of(OwnPool.of(this));
         }

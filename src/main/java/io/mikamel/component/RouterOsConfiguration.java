@@ -13,7 +13,9 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 public class RouterOsConfiguration implements Cloneable {
 
     @UriParam(label = "common")
-    @Metadata(description = "Name of a router of the inventory. A consumer may say * for every enabled one.")
+    @Metadata(
+            description = "Name of a router of the inventory. A producer without it takes header CamelRouterOsRouter;"
+                    + " a consumer may say * for every enabled one.")
     private String router;
 
     @UriParam(label = "common")

@@ -7,8 +7,8 @@ public final class RouterOsConstants {
 
     @Metadata(
             label = "common",
-            description = "Producer: the router to ask, by its name in the inventory; it wins over the option router."
-                    + " Consumer and answers: the router that sent it, or host:port where the endpoint names a host.",
+            description = "Producer: the router to ask, by its name in the inventory, where the endpoint names none."
+                    + " Consumer: the router that sent it, or host:port where the endpoint names a host.",
             javaType = "String")
     public static final String ROUTER = "CamelRouterOsRouter";
 

@@ -98,12 +98,13 @@ public class RouterOsEndpoint extends DefaultEndpoint
         return consumer;
     }
 
-    /** The router of a message: the endpoint's host, else the one a header names, else the one an option names. */
+    /** The router of a message: what the options name, else what its header names. */
     RouterTarget target(Optional<String> header) {
         if (host.isPresent()) {
             return new RouterTarget(host.get().hostAndPort(), host.get());
         }
-        String name = header.or(() -> Optional.ofNullable(configuration.getRouter()))
+        String name = Optional.ofNullable(configuration.getRouter())
+                .or(() -> header)
                 .orElseThrow(() -> new IllegalArgumentException("%s: no router; set option router or host, or header %s"
                         .formatted(path, RouterOsConstants.ROUTER)));
         RouterDefinition definition = inventory()

@@ -23,7 +23,7 @@ final class RouterOsProducer extends DefaultAsyncProducer {
         try {
             Command command = template.with(exchange.getMessage().getBody());
             RouterTarget target = endpoint.target(routerHeader(exchange));
-            Answer answer = new Answer(exchange, callback, endpoint.getComponent(), target.name());
+            Answer answer = new Answer(exchange, callback, endpoint.getComponent());
             if (endpoint.getConfiguration().getOutputType() == OutputType.STREAM && !template.isCountOnly()) {
                 new StreamingCall(endpoint, target, answer).begin(template.lane(), command);
             } else {

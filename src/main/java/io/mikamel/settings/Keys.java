@@ -52,6 +52,9 @@ final class Keys {
     static final Key<Integer> DB_RETRIES =
             Key.of("mikamel.db.retries", "10", "a whole number, 0 to 1000", Values.whole(0, 1000));
 
+    static final Key<Duration> DB_KEEP_CYCLES =
+            Key.of("mikamel.db.keep-cycles", "90d", "a duration, 1d to 3650d", Durations.between("1d", "3650d"));
+
     static final Key<String> HTTP_HOST =
             Key.of("mikamel.http.host", "127.0.0.1", "an address or a host name", Values::word);
     static final Key<Integer> HTTP_PORT =
@@ -67,7 +70,7 @@ final class Keys {
     static final Key<Boolean> LIBREQOS_ON_CHANGE =
             Key.of("mikamel.libreqos.on-change", "true", YES_NO, Values::onOrOff);
     static final Key<Duration> LIBREQOS_ON_CHANGE_INTERVAL = Key.of(
-            "mikamel.libreqos.on-change-interval", "15s", "a duration, 100ms to 1h", Durations.between("100ms", "1h"));
+            "mikamel.libreqos.on-change-interval", "30s", "a duration, 100ms to 1h", Durations.between("100ms", "1h"));
     static final Key<String> LIBREQOS_LAYOUT =
             Key.of("mikamel.libreqos.layout", "auto", "13, 14 or auto", Values.oneOf("13", "14", "auto"));
     static final Key<Boolean> LIBREQOS_DECIMALS = Key.of("mikamel.libreqos.decimals", "false", YES_NO, Values::onOrOff);
@@ -107,6 +110,7 @@ final class Keys {
             DB_USERNAME,
             DB_PASSWORD,
             DB_RETRIES,
+            DB_KEEP_CYCLES,
             HTTP_HOST,
             HTTP_PORT,
             LOG_FORMAT,

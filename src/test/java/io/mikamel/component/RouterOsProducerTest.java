@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.Test;
 
 class RouterOsProducerTest extends CamelOverFakeRouter {
 
+    private static final String ANY = "routeros:ppp/active/print";
     private static final String PRINT = "routeros:ppp/active/print?router=edge-1";
 
     @Test
@@ -26,7 +29,6 @@ class RouterOsProducerTest extends CamelOverFakeRouter {
         Exchange exchange = send(PRINT + "&proplist=.id, name", null);
         assertThat(exchange.getMessage().getBody())
                 .isEqualTo(List.of(Map.of(".id", "*1", "name", "ann"), Map.of(".id", "*2", "name", "bob")));
-        assertThat(exchange.getMessage().getHeader("CamelRouterOsRouter")).isEqualTo("edge-1");
         assertThat(router.asked()).containsExactly("/ppp/active/print [.proplist=.id,name]");
     }
 
@@ -105,27 +107,31 @@ class RouterOsProducerTest extends CamelOverFakeRouter {
     }
 
     @Test
-    void letsAHeaderChooseTheRouter() {
-        to(PRINT).withHeader("CamelRouterOsRouter", "edge-2").send();
+    void letsAHeaderChooseTheRouterWhereNoOptionDoes() {
+        to("routeros:ppp/active/print")
+                .withHeader("CamelRouterOsRouter", "edge-2")
+                .send();
         assertThat(router.driver().last().address().host()).isEqualTo("edge-2");
+        to(PRINT).withHeader("CamelRouterOsRouter", "edge-2").send();
+        assertThat(router.driver().last().address().host()).isEqualTo("edge-1");
     }
 
     @Test
     void ignoresTheHeaderWhereAStrategyFiltersIt() {
         camel.getRegistry().bind("nothing", new RouterOsHeaderFilterStrategyTest.Everything());
-        to(PRINT + "&headerFilterStrategy=#nothing")
+        Exchange exchange = to("routeros:ppp/active/print?headerFilterStrategy=#nothing")
                 .withHeader("CamelRouterOsRouter", "edge-2")
                 .send();
-        assertThat(router.driver().last().address().host()).isEqualTo("edge-1");
+        assertThat(exchange.getException()).hasMessageContaining("no router");
     }
 
     @Test
     void namesARouterThatIsUnknownOrDisabled() {
-        assertThat(to(PRINT).withHeader("CamelRouterOsRouter", "gone").send().getException())
+        assertThat(to(ANY).withHeader("CamelRouterOsRouter", "gone").send().getException())
                 .hasMessageContaining("'gone' is not in the inventory");
-        assertThat(to(PRINT).withHeader("CamelRouterOsRouter", "old").send().getException())
+        assertThat(to(ANY).withHeader("CamelRouterOsRouter", "old").send().getException())
                 .hasMessageContaining("'old' is disabled");
-        assertThat(to("routeros:ppp/active/print").send().getException()).hasMessageContaining("no router");
+        assertThat(to(ANY).send().getException()).hasMessageContaining("no router");
     }
 
     @Test
@@ -169,6 +175,20 @@ class RouterOsProducerTest extends CamelOverFakeRouter {
         mock().assertIsSatisfied(30_000);
         String thread = mock().getExchanges().get(0).getMessage().getBody(String.class);
         assertThat(thread).contains("RouterOsWorker").doesNotContain(FakeRouter.READER);
+    }
+
+    @Test
+    void goesOnThoughEveryWorkerWaitsForAnAnswer() throws Exception {
+        camel.getComponent("routeros", RouterOsComponent.class).stop();
+        camel.getComponent("routeros", RouterOsComponent.class).setWorkers(2);
+        camel.getComponent("routeros", RouterOsComponent.class).start();
+        ProducerTemplate inner = camel.createProducerTemplate();
+        route("direct:in", route -> route.to(PRINT)
+                .process(exchange -> inner.requestBody(PRINT, null, Object.class))
+                .to("mock:out"));
+        mock().expectedMessageCount(6);
+        IntStream.range(0, 6).forEach(i -> inner.asyncSend("direct:in", exchange -> {}));
+        mock().assertIsSatisfied(30_000);
     }
 
     @Test
