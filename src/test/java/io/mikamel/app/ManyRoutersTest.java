@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ManyRoutersTest {
 
     private static final int ROUTERS = 50;
-    private static final int PARALLEL = 4;
+    private static final int PARALLEL = 8;
 
     private final List<SimulatedRouter> routers = new ArrayList<>();
     private Installation mikamel;
@@ -37,7 +37,7 @@ class ManyRoutersTest {
             routers.add(router);
         }
         mikamel = new Installation(directory)
-                .set("mikamel.libreqos.interval", "2s")
+                .set("mikamel.libreqos.interval", "1s")
                 .set("mikamel.routers.timeout", "5m")
                 .set("mikamel.routers.parallel", String.valueOf(PARALLEL))
                 .routers(routers);
@@ -54,7 +54,7 @@ class ManyRoutersTest {
 
     @Test
     void goesOnWithTheOthersRoundByRoundWhileSomeHang() {
-        List<SimulatedRouter> hanging = routers.subList(0, PARALLEL + 1);
+        List<SimulatedRouter> hanging = routers.subList(0, PARALLEL - 1);
         hanging.forEach(router -> router.fault(Fault.HANG));
         for (int round = 0; round < 3; round++) {
             String name = "new" + round;
@@ -64,9 +64,9 @@ class ManyRoutersTest {
         assertThat(mikamel.csv().requireAcceptable().names())
                 .containsAll(
                         IntStream.range(0, ROUTERS).mapToObj(i -> "sub" + i).toList());
-        hanging.forEach(router -> router.fault(Fault.CLOSE));
+        hanging.forEach(router -> router.fault(Fault.DOWN));
+        await().atMost(Duration.ofSeconds(40)).until(() -> mikamel.routersIn("failed") == hanging.size());
         hanging.forEach(SimulatedRouter::clearFaults);
-        hanging.forEach(SimulatedRouter::reboot);
         Isp.subscriber(routers.get(0), "back-again", "10m");
         awaitRow("back-again");
     }
@@ -82,11 +82,11 @@ class ManyRoutersTest {
         CompletableFuture<?> done = mikamel.rest().later("POST", "/api/shaping/sync");
         int most = 0;
         while (!done.isDone()) {
-            most = Math.max(most, inFlight.size("collect-router"));
+            most = Math.max(most, inFlight.size("read-ppp"));
             Thread.onSpinWait();
         }
         routers.forEach(SimulatedRouter::clearFaults);
-        assertThat(most).isBetween(1, 2 * PARALLEL);
+        assertThat(most).isBetween(2, PARALLEL);
     }
 
     @Test
