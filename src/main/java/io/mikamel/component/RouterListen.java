@@ -2,11 +2,9 @@ package io.mikamel.component;
 
 import io.mikamel.pool.Lane;
 import io.mikamel.pool.Lease;
-import io.mikamel.pool.PoolState;
 import io.mikamel.wire.RouterOsException;
 import io.mikamel.wire.Row;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -222,9 +220,10 @@ final class RouterListen implements ListenSession.Owner {
     private Duration delay(RouterOsException failure) {
         long doubled = FIRST_RETRY.toMillis() << Math.min(failures - 1, MOST_DOUBLINGS);
         long own = failure.isRetryable() ? Math.min(doubled, LAST_RETRY.toMillis()) : RETRY_OF_REFUSED.toMillis();
-        PoolState state = endpoint.getComponent().connections().state(target.address());
-        long pools = state.retryAt()
-                .map(at -> Duration.between(Instant.now(), at).toMillis())
+        long pools = endpoint.getComponent()
+                .connections()
+                .retryIn(target.address(), Lane.LISTEN)
+                .map(Duration::toMillis)
                 .orElse(0L);
         long jitter = ThreadLocalRandom.current().nextLong(FIRST_RETRY.toMillis() / 5);
         return Duration.ofMillis(Math.max(own, pools) + jitter);
