@@ -85,6 +85,15 @@ class RouterOsProducerTest extends CamelOverFakeRouter {
     }
 
     @Test
+    void refusesToWriteTheStarsOfAHiddenPassword() {
+        Row row = Row.of(".id", "*1", "name", "ann", "password", "*****");
+        assertThat(send("routeros:ppp/secret/set?router=edge-1", row).getException())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("attribute password is *****");
+        assertThat(router.asked()).isEmpty();
+    }
+
+    @Test
     void takesAWholeCommandForItsOwnMenuOnly() {
         send(
                 "routeros:tool/fetch?router=edge-1",
