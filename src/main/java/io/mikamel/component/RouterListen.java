@@ -152,7 +152,7 @@ final class RouterListen implements ListenSession.Owner {
     public synchronized void snapshot(List<Row> rows, List<Row> changesSince) {
         failures = 0;
         List<RouterEvent> events = new ArrayList<>(table.replace(rows));
-        changesSince.forEach(row -> table.change(row).ifPresent(events::add));
+        events.addAll(table.changes(changesSince));
         queue.add(events);
     }
 
@@ -162,7 +162,7 @@ final class RouterListen implements ListenSession.Owner {
                 .map(event -> queue.add(List.of(event)))
                 .filter(size -> size > MOST_UNDELIVERED + table.size())
                 .flatMap(tooMany -> session)
-                .ifPresent(behind -> workers().execute(() -> catchUp(behind)));
+                .ifPresent(behind -> endpoint.getComponent().onWorker(() -> catchUp(behind)));
     }
 
     private void catchUp(ListenSession behind) {
@@ -203,7 +203,7 @@ final class RouterListen implements ListenSession.Owner {
             isNews = failures == 1;
             retry = schedule(delay(failure));
         }
-        workers().execute(() -> reports.failed(target, failure, isNews));
+        endpoint.getComponent().onWorker(() -> reports.failed(target, failure, isNews));
     }
 
     private Optional<Future<?>> schedule(Duration delay) {
