@@ -105,7 +105,7 @@ final class Application implements AutoCloseable {
 
         @Override
         public void afterStart(BaseMainSupport support) {
-            camel().getRegistry().findByType(VertxPlatformHttpRouter.class).forEach(LoopbackGuard::standBefore);
+            guardHttp();
             LOG.info(
                     "Mikamel {} serves http://{}:{}/api/health and keeps {}",
                     Version.text(),
@@ -118,6 +118,14 @@ final class Application implements AutoCloseable {
         public void afterStop(BaseMainSupport support) {
             beans.close();
         }
+    }
+
+    private void guardHttp() {
+        Set<VertxPlatformHttpRouter> routers = camel().getRegistry().findByType(VertxPlatformHttpRouter.class);
+        if (routers.isEmpty()) {
+            throw new IllegalStateException("no HTTP router to put the guard in front of");
+        }
+        routers.forEach(LoopbackGuard::standBefore);
     }
 
     private void startOnDemandRoutes() throws Exception {

@@ -83,6 +83,11 @@ record Candidate(
         return "%s %s on %s".formatted(key.service().comment(), name, key.router());
     }
 
+    /** A tunnel says who has an address; below it a hotspot login, and a lease says the least. */
+    private int liveService() {
+        return standing.isLive() ? key.service().ordinal() : 0;
+    }
+
     /** By router, service, name and device, as far as a device has no id yet. */
     static Comparator<Candidate> inOrderOf(Inventory inventory) {
         return Comparator.comparingInt((Candidate it) -> inventory.place(it.router()))
@@ -99,6 +104,7 @@ record Candidate(
     /** Who keeps an address, first the one who does. */
     static Comparator<Candidate> byPrecedence(Inventory inventory) {
         return Comparator.comparing(Candidate::standing)
+                .thenComparing(Candidate::liveService)
                 .thenComparing(it -> it.claim.map(CircuitDevice::uptime).orElse(Duration.ZERO))
                 .thenComparing(it -> it.lastSeen.orElse(Instant.MIN), Comparator.reverseOrder())
                 .thenComparing(inOrderOf(inventory));

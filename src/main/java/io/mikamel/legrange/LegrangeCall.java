@@ -124,22 +124,15 @@ final class LegrangeCall implements Call, ResultListener {
             case "!re" -> hearRow(ReplyWords.row(sentence, connection.codePage()));
             case "!done" -> remember(
                     ReplyWords.row(sentence, connection.codePage()).text("ret"));
-                // "nothing to report" of 7.18 and later; an endless command goes on
-            default -> awaitDone(!isEndless() || isCancelled());
+                // "nothing to report" of 7.18 and later; a listen goes on
+            default -> awaitDone(!command.isFollowing() || isCancelled());
         }
     }
 
     private void trapped(Sentence sentence) {
         Row words = ReplyWords.row(sentence, connection.codePage());
-        int category = words.text("category")
-                .filter(text -> text.matches("[0-7]"))
-                .map(Integer::parseInt)
-                .orElse(-1);
-        RouterOsTrapException first = new RouterOsTrapException(
-                words.text("message").orElse(""),
-                category,
-                command.path(),
-                connection.address().toString());
+        RouterOsTrapException first = RouterOsTrapException.told(
+                words.text("message"), words.text("category"), command, connection.address());
         synchronized (this) {
             trap = trap.isPresent() ? trap : Optional.of(first);
         }

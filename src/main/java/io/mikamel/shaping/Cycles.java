@@ -1,19 +1,14 @@
 package io.mikamel.shaping;
 
-import io.mikamel.domain.RouterReading;
 import io.mikamel.pool.RouterDefinition;
 import io.mikamel.pool.RouterInventory;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.Body;
-import org.apache.camel.Exchange;
 import org.apache.camel.Header;
-import org.apache.camel.support.SynchronizationAdapter;
 
 /** Bean {@code cycles}: begins rounds over the routers, and turns what they gave into requests. Thread-safe. */
 public final class Cycles {
@@ -34,9 +29,6 @@ public final class Cycles {
     private final Clock clock;
     private final AtomicLong sequence = new AtomicLong();
 
-    /** Routers that a round reads now. */
-    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
-
     public Cycles(RouterInventory inventory, Clock clock) {
         this.inventory = inventory;
         this.clock = clock;
@@ -51,35 +43,19 @@ public final class Cycles {
         return new Cycle(nextId(), routers);
     }
 
-    /** A round over every enabled router but those that an earlier round still waits for. */
-    public Cycle due() {
-        Cycle all = begin();
-        return new Cycle(all.id(), all.routers().stream().filter(underWay::add).toList());
-    }
-
-    /** The router may be in the next round when this exchange is over, whatever becomes of it. */
-    public void releaseWhenOver(@Body String router, Exchange exchange) {
-        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
-            @Override
-            public void onDone(Exchange over) {
-                underWay.remove(router);
-            }
-        });
-    }
-
     /** Readings that came in together, of a round or of routers on which somebody came or went. */
-    public ShapingRequest gathered(@Body List<?> readings, @Header(TRIGGER) String trigger) {
-        return request(nextId(), readings, !CHANGE.equals(trigger), false);
+    public ShapingRequest gathered(@Body List<TakenReading> readings) {
+        return request(readings, readings.stream().anyMatch(TakenReading::ofRound), false);
     }
 
-    /** All readings and failures of a round that somebody waits for. */
-    public ShapingRequest asked(@Body List<?> answers, @Header(DRY_RUN) Boolean dryRun) {
-        return request(nextId(), answers, true, Boolean.TRUE.equals(dryRun));
+    /** All readings and failures of a round that somebody waits for; none at all where no router is enabled. */
+    public ShapingRequest asked(@Body Object answers, @Header(DRY_RUN) Boolean dryRun) {
+        return request(answers instanceof List<?> list ? list : List.of(), true, Boolean.TRUE.equals(dryRun));
     }
 
-    private ShapingRequest request(String id, List<?> answers, boolean countsAsCycle, boolean dryRun) {
-        List<RouterReading> readings = only(answers, RouterReading.class);
-        return new ShapingRequest(id, readings, only(answers, RouterFailure.class), countsAsCycle, dryRun);
+    private ShapingRequest request(List<?> answers, boolean countsAsCycle, boolean dryRun) {
+        List<TakenReading> readings = only(answers, TakenReading.class);
+        return new ShapingRequest(nextId(), readings, only(answers, RouterFailure.class), countsAsCycle, dryRun);
     }
 
     private static <T> List<T> only(List<?> answers, Class<T> type) {

@@ -95,10 +95,9 @@ class FullSyncTest {
         ShapedCsv csv = mikamel.csv();
         var known = new ShapedDeviceStore(mikamel.database()).all();
         assertThat(known).hasSize(csv.rows().size());
-        assertThat(known)
-                .allSatisfy(device -> assertThat(csv.row(device.name()))
-                        .containsEntry("Circuit ID", device.device().circuitId())
-                        .containsEntry("IPv4", device.device().ipv4()));
+        assertThat(known).allSatisfy(device -> assertThat(csv.row(device.name()))
+                .containsEntry("Circuit ID", device.device().circuitId())
+                .containsEntry("IPv4", device.device().ipv4()));
         JsonNode items = mikamel.get("/api/shaping/devices?size=1000").get("items");
         assertThat(items).hasSize(csv.rows().size());
         assertThat(items)
@@ -224,8 +223,8 @@ class FullSyncTest {
                 .until(() ->
                         mikamel.routerHealth("old").path("version").asText().startsWith("6.49"));
         assertThat(mikamel.routerHealth("edge").get("state").asText()).isEqualTo("ok");
-        JsonNode changes =
-                mikamel.get("/api/shaping/changes?kind=added&router=old&size=1000").get("items");
+        JsonNode changes = mikamel.get("/api/shaping/changes?kind=added&router=old&size=1000")
+                .get("items");
         assertThat(StreamSupport.stream(changes.spliterator(), false)
                         .map(change -> change.get("name").asText()))
                 .contains("old-7m", "old-10m", "old-asym", "old-guest");

@@ -72,8 +72,7 @@ class ManyRoutersTest {
     }
 
     private void awaitRow(String name) {
-        await().atMost(Duration.ofSeconds(40))
-                .until(() -> mikamel.csv().names().contains(name));
+        await().atMost(Duration.ofSeconds(40)).until(() -> mikamel.csv().names().contains(name));
     }
 
     @Test

@@ -115,9 +115,7 @@ class RouterFailureTest {
     @MethodSource("failing")
     @Order(1)
     void keepsEveryRowByteForByte(String router) {
-        assertThat(after.linesOf("PPP-" + router))
-                .hasSize(3)
-                .isEqualTo(before.linesOf("PPP-" + router));
+        assertThat(after.linesOf("PPP-" + router)).hasSize(3).isEqualTo(before.linesOf("PPP-" + router));
         assertThat(after.linesOf("HS-" + router)).hasSize(1).isEqualTo(before.linesOf("HS-" + router));
     }
 
@@ -147,11 +145,11 @@ class RouterFailureTest {
     @MethodSource("failing")
     @Order(4)
     void writesTheFailureDown(String router) {
-        await().atMost(Installation.PATIENCE).untilAsserted(() -> assertThat(
-                        new CycleStore(mikamel.database()).recent(router, 1))
-                .singleElement()
-                .satisfies(cycle -> assertThat(cycle.outcome()).isEqualTo(CycleOutcome.Outcome.FAILED))
-                .satisfies(cycle -> assertThat(cycle.error()).contains(port(router))));
+        await().atMost(Installation.PATIENCE)
+                .untilAsserted(() -> assertThat(new CycleStore(mikamel.database()).recent(router, 1))
+                        .singleElement()
+                        .satisfies(cycle -> assertThat(cycle.outcome()).isEqualTo(CycleOutcome.Outcome.FAILED))
+                        .satisfies(cycle -> assertThat(cycle.error()).contains(port(router))));
     }
 
     @Test
@@ -159,7 +157,8 @@ class RouterFailureTest {
     void goesOnWithEachOfThemWhenItAnswersAgain() {
         routers.values().forEach(SimulatedRouter::clearFaults);
         mikamel.routers(List.copyOf(routers.values()));
-        await().atMost(Installation.PATIENCE).until(() -> mikamel.sync().get("failed").isEmpty());
+        await().atMost(Installation.PATIENCE)
+                .until(() -> mikamel.sync().get("failed").isEmpty());
         ShapedCsv now = mikamel.csv().requireAcceptable();
         for (String router : routers.keySet()) {
             assertThat(now.names()).contains(router + "-new").doesNotContain(router + "-0");

@@ -25,6 +25,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,8 @@ class RouterPoolTest {
         return new RouterPool(
                 Map.of(RouterAddress.NATIVE, with),
                 PoolOptions.DEFAULTS,
-                new PoolSurroundings(clock, new Random(1), PoolThreads.connectors(connectors), PoolThreads.timer()));
+                new PoolSurroundings(
+                        clock, clock::nanos, new Random(1), PoolThreads.connectors(connectors), PoolThreads.timer()));
     }
 
     @AfterEach
@@ -131,7 +133,7 @@ class RouterPoolTest {
     void failsFastInsideTheWindowAndSaysWhenItTriesAgain() {
         driver.refuse(RouterPoolTest::refused);
         assertThatThrownBy(() -> pool.borrow(EDGE, Lane.POLL, LONG)).isInstanceOf(RouterOsConnectException.class);
-        assertThatThrownBy(() -> pool.borrow(EDGE, Lane.WRITE, LONG))
+        assertThatThrownBy(() -> pool.borrow(EDGE, Lane.POLL, LONG))
                 .isInstanceOf(RouterOsConnectException.class)
                 .hasMessageContaining("next try at 2026-01-01T00:00:0")
                 .hasMessageContaining("last error: connection refused");
@@ -237,6 +239,107 @@ class RouterPoolTest {
             pool.clean();
         }
         assertThat(driver.connections()).hasSize(2);
+    }
+
+    @Test
+    void keepsAConnectionThatIsPolledEveryTenMinutesWithSeveralPrints() {
+        for (int cycle = 0; cycle < 4; cycle++) {
+            for (int print = 0; print < 6; print++) {
+                pool.borrow(EDGE, Lane.POLL, LONG).close();
+                clock.advance(Duration.ofMillis(20));
+            }
+            clock.advance(Duration.ofMinutes(10));
+            pool.clean();
+        }
+        assertThat(driver.connections()).hasSize(2);
+    }
+
+    @Test
+    void triesAgainInTimeThoughTheTimeOfDayStepsBack() {
+        driver.refuse(RouterPoolTest::refused);
+        assertThatThrownBy(() -> pool.borrow(EDGE, Lane.POLL, LONG)).hasMessage("connection refused");
+        clock.step(Duration.ofDays(-192));
+        assertThat(pool.retryIn(EDGE, Lane.POLL).orElseThrow()).isLessThan(Duration.ofSeconds(7));
+        clock.advance(Duration.ofSeconds(7));
+        driver.accept();
+        pool.borrow(EDGE, Lane.POLL, LONG).close();
+        assertThat(pool.state(EDGE).phase()).isEqualTo(PoolState.Phase.OPEN);
+    }
+
+    @Test
+    void triesARejectedLoginOnceForAllLanesThatAskTogether() {
+        holdConnecting();
+        driver.refuse(() -> new RouterOsLoginException("invalid user name or password (6)"));
+        List<CompletableFuture<Lease>> lanes = Stream.of(Lane.values())
+                .map(lane -> pool.request(EDGE, lane, LONG))
+                .toList();
+        gate.countDown();
+        lanes.forEach(lane -> assertThatThrownBy(lane::join).hasCauseInstanceOf(RouterOsLoginException.class));
+        assertThat(driver.tries()).hasSize(1);
+    }
+
+    @Test
+    void connectsTheOtherLanesOnceTheFirstLoginSucceeded() {
+        holdConnecting();
+        List<CompletableFuture<Lease>> lanes = Stream.of(Lane.values())
+                .map(lane -> pool.request(EDGE, lane, LONG))
+                .toList();
+        await().atMost(LONG).until(() -> driver.tries().size() == 1);
+        gate.countDown();
+        assertThat(lanes).allSatisfy(lane -> assertThat(
+                        lane.orTimeout(30, TimeUnit.SECONDS).join().connection().isOpen())
+                .isTrue());
+        assertThat(driver.tries()).hasSize(3);
+    }
+
+    @Test
+    void countsAsOpenAndPollsOnWhileAnotherLaneIsRefused() {
+        pool.borrow(EDGE, Lane.POLL, LONG).close();
+        clock.advance(Duration.ofMinutes(1));
+        driver.refuse(() -> new RouterOsConnectException("too many sessions"));
+        assertThatThrownBy(() -> pool.borrow(EDGE, Lane.LISTEN, LONG)).hasMessage("too many sessions");
+        assertThat(pool.state(EDGE).phase()).isEqualTo(PoolState.Phase.OPEN);
+        assertThat(pool.state(EDGE).lastError()).contains("too many sessions");
+        driver.accept();
+        driver.last().close();
+        pool.borrow(EDGE, Lane.POLL, LONG).close();
+        assertThatThrownBy(() -> pool.borrow(EDGE, Lane.LISTEN, LONG)).hasMessageContaining("not connecting to");
+    }
+
+    @Test
+    void reachesALivingRouterWhileManyDeadOnesAreAwaited() {
+        FakeDriver mixed = new FakeDriver((command, asked) -> {});
+        CountDownLatch busy = new CountDownLatch(100);
+        try (RouterPool usual = new RouterPool(Map.of(RouterAddress.NATIVE, mixed), PoolOptions.DEFAULTS)) {
+            mixed.beforeConnect(() -> {
+                busy.countDown();
+                awaitLatch(gate);
+            });
+            IntStream.range(0, 100).forEach(i -> usual.request(FakeDriver.address("dead-" + i), Lane.POLL, LONG));
+            awaitLatch(busy);
+            mixed.beforeConnect(() -> {});
+            usual.borrow(FakeDriver.address("alive"), Lane.POLL, Duration.ofSeconds(20))
+                    .close();
+            assertThat(mixed.connections()).hasSize(1);
+        }
+    }
+
+    @Test
+    void makesNoTryThatNobodyWaitsForAnyMore() {
+        FakeDriver held = new FakeDriver((command, asked) -> {});
+        held.beforeConnect(() -> awaitLatch(gate));
+        try (RouterPool narrow = pool(held, 1)) {
+            CompletableFuture<Lease> first = narrow.request(EDGE, Lane.POLL, LONG);
+            await().atMost(LONG).until(() -> held.tries().size() == 1);
+            IntStream.range(0, 20)
+                    .mapToObj(i -> narrow.request(FakeDriver.address("dead-" + i), Lane.POLL, Duration.ofMillis(20)))
+                    .forEach(RouterPoolTest::awaitFailure);
+            gate.countDown();
+            first.join().close();
+            narrow.borrow(FakeDriver.address("alive"), Lane.POLL, LONG).close();
+            assertThat(held.tries()).extracting(RouterAddress::host).containsExactly("edge", "alive");
+            assertThat(narrow.state(FakeDriver.address("dead-1")).connecting()).isZero();
+        }
     }
 
     @Test

@@ -73,8 +73,8 @@ class DialectTest {
         try (SimulatedRouter router =
                         SimulatedRouter.builder("chr").board(Board.CHR).start();
                 ApiClient client = ApiClient.adminOf(router)) {
-            assertThat(client.ask("/system/health/print").get(0)).contains("no such command prefix");
-            assertThat(client.ask("/system/routerboard/print").get(0)).contains("no such command prefix");
+            assertThat(client.ask("/system/health/print").get(0)).contains("no such command or directory (health)");
+            assertThat(client.ask("/system/routerboard/print").get(0)).contains("directory (routerboard)");
             assertThat(client.rows("/system/resource/print").get(0))
                     .containsEntry("board-name", "CHR")
                     .doesNotContainKey("bad-blocks");
@@ -175,6 +175,32 @@ class DialectTest {
             assertThat(router.rows("/system/resource").get(0))
                     .containsKey("minimum-version")
                     .doesNotContainKey("factory-software");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"V6_49, ''", "V7_9, '=category=1 '"})
+    void tellsCategoriesSinceVersion7(Dialect dialect, String category) throws IOException {
+        try (SimulatedRouter router = router(dialect);
+                ApiClient client = ApiClient.adminOf(router)) {
+            assertThat(client.ask("/ppp/secret/add", "=name=n", "=profile=none"))
+                    .containsExactly(
+                            "!trap " + category + "=message=input does not match any value of profile", "!done");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "V7_18, no such command prefix",
+        "V7_24, no such command or directory (wireless)",
+        "V6_49, no such command prefix"
+    })
+    void saysInItsWordsThatAMenuIsMissing(Dialect dialect, String words) throws IOException {
+        try (SimulatedRouter router = router(dialect);
+                ApiClient client = ApiClient.adminOf(router)) {
+            assertThat(client.ask("/interface/wireless/registration-table/print")
+                            .get(0))
+                    .endsWith("=message=" + words);
         }
     }
 }

@@ -212,4 +212,15 @@ class FaultTest {
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> router.connectionCount() == 0);
         assertThat(router.rows("/user/active")).isEmpty();
     }
+
+    @Test
+    void leavesOutTheCategoryAlone() throws IOException {
+        router.fault(Fault.NO_CATEGORY);
+
+        assertThat(client.ask("/ppp/secret/remove", "=.id=*99"))
+                .containsExactly("!trap =message=no such item", "!done");
+        client.say("/ppp/secret/listen", ".tag=L");
+        client.say("/cancel", "=tag=L", ".tag=C");
+        assertThat(client.hear()).isEqualTo("!trap .tag=L =message=interrupted");
+    }
 }

@@ -24,7 +24,7 @@ class FleetTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-06T12:00:00Z"), ZoneOffset.UTC);
 
     private static SimulatorOptions options(int routers, int subscribers, int port) {
-        return new SimulatorOptions(routers, subscribers, port, 1, Optional.empty(), "api", "secret");
+        return new SimulatorOptions(routers, subscribers, port, 1, Optional.empty(), "api", "secret", false);
     }
 
     @Test
@@ -108,5 +108,28 @@ class FleetTest {
         assertThat(options.toString()).doesNotContain("password");
         assertThatThrownBy(() -> SimulatorMain.options("--dialect", "8.1")).hasMessageContaining("7.24");
         assertThatThrownBy(() -> SimulatorMain.options("--ports", "1")).hasMessageContaining("--port");
+    }
+
+    @Test
+    void servesTlsOnThePortsBehindThePlainOnes() {
+        SimulatorOptions options = SimulatorMain.options("--port", "18728", "--routers", "2", "--tls", "yes");
+
+        assertThat(options.tls()).isTrue();
+        assertThat(List.of(options.plainPort(0), options.plainPort(1), options.tlsPort(0), options.tlsPort(1)))
+                .containsExactly(18_728, 18_729, 18_730, 18_731);
+        assertThatThrownBy(() -> SimulatorMain.options("--port", "65534", "--routers", "2", "--tls", "yes"))
+                .hasMessageContaining("ports up to 65535");
+        assertThatThrownBy(() -> SimulatorMain.options("--tls", "on")).hasMessageContaining("yes and no");
+    }
+
+    @Test
+    void tellsPortAndFingerprintOfTls() {
+        SimulatorOptions options = new SimulatorOptions(1, 0, 0, 1, Optional.empty(), "api", "secret", true);
+        try (SimulatorFleet fleet = SimulatorFleet.start(options)) {
+            SimulatedRouter router = fleet.routers().get(0);
+            assertThat(fleet.lines().get(0))
+                    .endsWith("  TLS 127.0.0.1:%d  SHA-256 %s"
+                            .formatted(router.tlsPort(), router.fingerprint().orElseThrow()));
+        }
     }
 }

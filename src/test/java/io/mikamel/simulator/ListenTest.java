@@ -1,6 +1,7 @@
 package io.mikamel.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mikamel.simulator.router.Dialect;
 import io.mikamel.simulator.server.Fault;
@@ -152,7 +153,10 @@ class ListenTest {
                         .containsEntry("tx-bits-per-second", "2000")
                         .containsEntry(".section", "0"));
         client.say("/interface/monitor-traffic", "=interface=ether1", "=interval=20ms", ".tag=M");
-        assertThat(client.hear()).startsWith("!re .tag=M =name=ether1").endsWith("=.section=0");
+        assertThat(client.hear())
+                .startsWith("!re .tag=M ")
+                .contains(" =name=ether1 ")
+                .endsWith("=.section=0");
         assertThat(client.hear()).endsWith("=.section=1");
         assertThat(client.ask("/interface/monitor-traffic", "=interface=none", "=once=")
                         .toString())
@@ -165,5 +169,39 @@ class ListenTest {
 
         router.connect("nobody");
         assertThat(client.hear()).startsWith("!re .tag=G =message=nobody (02:");
+    }
+
+    @Test
+    void tellsOfDynamicInterfacesThatComeButNotOfThoseThatGo() throws IOException {
+        router.add("/ppp/secret", Map.of("name", "u", "remote-address", "10.0.0.5"));
+        listening("/interface/listen", "=.proplist=.id,name", ".tag=L");
+
+        router.connect("u");
+        assertThat(client.hear()).isEqualTo("!re .tag=L =.id=*F00000 =name=<pppoe-u>");
+        router.disconnect("u");
+        router.set("/interface", "ether5", Map.of("comment", "spare"));
+        assertThat(client.hear()).isEqualTo("!re .tag=L =.id=*5 =name=ether5");
+    }
+
+    @Test
+    void endsWithoutAWordOfTheSessionsThatARebootEnds() throws IOException {
+        router.add("/ppp/secret", Map.of("name", "u", "remote-address", "10.0.0.5"));
+        router.connect("u");
+        listening("/ppp/active/listen", ".tag=L");
+
+        router.reboot();
+        assertThatThrownBy(client::hear).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void tellsInterfacesByTheirOrderAloneOnVersion6() throws IOException {
+        try (SimulatedRouter old =
+                        SimulatedRouter.builder("old").dialect(Dialect.V6_49).start();
+                ApiClient admin = ApiClient.adminOf(old)) {
+            assertThat(admin.rows("/interface/monitor-traffic", "=interface=ether2,ether1", "=once="))
+                    .hasSize(2)
+                    .allSatisfy(row ->
+                            assertThat(row).containsKey("rx-bits-per-second").doesNotContainKey("name"));
+        }
     }
 }

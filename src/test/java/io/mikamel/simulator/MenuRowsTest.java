@@ -1,6 +1,7 @@
 package io.mikamel.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.mikamel.simulator.router.Dialect;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +110,41 @@ class MenuRowsTest {
             assertThat(router.rows("/interface").get(0))
                     .containsEntry("rx-byte", "100000")
                     .containsEntry("tx-byte", "10000");
+        }
+    }
+
+    @Test
+    void tellsPropertiesInNoStableOrderButAlikeForTheSameSeed() throws IOException {
+        List<List<String>> first = namesOfSecrets(1);
+
+        assertThat(first.get(0)).containsExactlyInAnyOrderElementsOf(first.get(1));
+        assertThat(first.get(0)).isNotEqualTo(first.get(1)).startsWith(".id");
+        assertThat(namesOfSecrets(1)).isEqualTo(first);
+        assertThat(namesOfSecrets(2)).isNotEqualTo(first);
+    }
+
+    private static List<List<String>> namesOfSecrets(long seed) throws IOException {
+        try (SimulatedRouter router = SimulatedRouter.builder("edge").seed(seed).start();
+                ApiClient client = ApiClient.adminOf(router)) {
+            router.add("/ppp/secret", Map.of("name", "a"));
+            router.add("/ppp/secret", Map.of("name", "b"));
+            return client.rows("/ppp/secret/print").stream()
+                    .map(row -> List.copyOf(row.keySet()))
+                    .toList();
+        }
+    }
+
+    @Test
+    void mayLeaveOutAFlagThatIsFalse() throws IOException {
+        try (SimulatedRouter router = router(Dialect.V7_24);
+                ApiClient client = ApiClient.adminOf(router)) {
+            router.add("/queue/simple", Map.of("name", "a", "target", "10.0.0.1/32"));
+            router.add("/queue/simple", Map.of("name", "b", "target", "10.0.0.2/32"));
+
+            assertThat(client.rows("/queue/simple/print"))
+                    .extracting(row -> row.getOrDefault("dynamic", "absent"), row -> row.get("disabled"))
+                    .containsExactly(tuple("false", "false"), tuple("absent", "false"));
+            assertThat(client.rows("/queue/simple/print", "?-dynamic")).hasSize(1);
         }
     }
 }

@@ -92,4 +92,18 @@ class PolicyTest {
         assertThat(router.rows("/user/group").get(0).get("policy").split(","))
                 .contains("!write", "!policy", "reboot", "sensitive", "api");
     }
+
+    @Test
+    void tellsPasswordsOnRequestAloneWhereItIsSetSo() throws IOException {
+        try (SimulatedRouter shy =
+                        SimulatedRouter.builder("shy").sensitiveOnRequest(true).start();
+                ApiClient client = ApiClient.adminOf(shy)) {
+            shy.add("/ppp/secret", Map.of("name", "u", "password", "p"));
+
+            assertThat(client.rows("/ppp/secret/print").get(0)).containsEntry("password", "*****");
+            assertThat(client.rows("/ppp/secret/print", "?password=p")).isEmpty();
+            assertThat(client.rows("/ppp/secret/print", "=show-sensitive=").get(0))
+                    .containsEntry("password", "p");
+        }
+    }
 }

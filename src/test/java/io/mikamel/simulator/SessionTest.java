@@ -211,4 +211,23 @@ class SessionTest {
                 .containsEntry("active-address", "10.5.0.9")
                 .containsEntry("host-name", "laptop");
     }
+
+    @Test
+    void getsTheIdsOfEarlierOnesAfterARebootButNoSessionIdTwice() {
+        router.add("/ppp/secret", Map.of("name", "late", "profile", "plan"));
+        router.connect("u");
+        Map<String, String> before = router.rows("/ppp/active").get(0);
+        router.reboot();
+        router.connect("late");
+
+        assertThat(router.rows("/ppp/active").get(0))
+                .containsEntry(".id", before.get(".id"))
+                .containsEntry("name", "late")
+                .doesNotContainEntry("session-id", before.get("session-id"));
+        assertThat(router.rows("/interface").get(5)).containsEntry(".id", "*F00000");
+        assertThat(router.rows("/log").get(0)).containsEntry(".id", "*1");
+        assertThat(router.rows("/ppp/secret"))
+                .extracting(row -> row.get("name"))
+                .contains("u", "late");
+    }
 }

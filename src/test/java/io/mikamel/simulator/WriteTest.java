@@ -168,4 +168,21 @@ class WriteTest {
         assertThat(client.ask("/system/identity/set", "=name=new")).containsExactly("!done");
         assertThat(client.ask("/system/identity/print")).containsExactly("!re =name=new", "!done");
     }
+
+    @Test
+    void takesYesAndNoForFlagsAndNotTheWordsTheyAreReadAs() throws IOException {
+        router.add("/ppp/secret", Map.of("name", "n"));
+
+        assertThat(client.ask("/ppp/secret/set", "=.id=n", "=disabled=true").get(0))
+                .endsWith("input does not match any value of disabled");
+        assertThat(client.ask("/ppp/secret/set", "=.id=n", "=disabled=yes")).containsExactly("!done");
+        assertThat(client.rows("/ppp/secret/print", "?name=n").get(0)).containsEntry("disabled", "true");
+    }
+
+    @Test
+    void refusesASecondPoolOfOneNameInWordsThatSayItIsThere() throws IOException {
+        assertThat(client.ask("/ip/pool/add", "=name=ppp-pool", "=ranges=10.9.0.2-10.9.0.9")
+                        .get(0))
+                .containsPattern("already (exists|have)");
+    }
 }

@@ -127,6 +127,13 @@ public final class Hotspot {
         return true;
     }
 
+    /** Ids of dynamic rows begin anew; cookies are kept, and so are their ids. */
+    void restart() {
+        active.restart();
+        hosts.restart();
+        queues.restart();
+    }
+
     public void end(HotspotSession session, String reason) {
         active.remove(session.activeId());
         hosts.remove(session.hostId());

@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javax.net.ServerSocketFactory;
 import org.slf4j.Logger;
@@ -17,6 +19,7 @@ final class Acceptor {
     private static final Logger LOG = LoggerFactory.getLogger(Acceptor.class);
     private static final int BACKLOG = 128;
     private static final int PATIENCE = 5_000;
+    static final Duration PAUSE = Duration.ofMillis(100);
 
     private final ServerSocketFactory factory;
     private final Consumer<Socket> taker;
@@ -74,12 +77,20 @@ final class Acceptor {
         }
     }
 
+    /** Without it a process out of file descriptors would try again as fast as it can. */
+    private static void pauseUnlessClosed(ServerSocket socket) {
+        if (!socket.isClosed()) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
     private void accept(ServerSocket socket) {
         while (!socket.isClosed()) {
             try {
                 taker.accept(socket.accept());
             } catch (IOException e) {
                 LOG.debug("port {}: {}", port(), e.getMessage());
+                pauseUnlessClosed(socket);
             }
         }
     }

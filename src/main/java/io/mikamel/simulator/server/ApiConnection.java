@@ -88,6 +88,11 @@ final class ApiConnection implements Runnable {
         }
     }
 
+    /** Tells nothing more of what is under way. Called with the router's lock held. */
+    void fallSilent() {
+        pump.end();
+    }
+
     /** Ends it with a {@code !fatal} and a bare word. */
     void fatal(String reason) {
         WordBuffer out = new WordBuffer();
@@ -142,10 +147,14 @@ final class ApiConnection implements Runnable {
             try {
                 running = faults.has(Fault.Kind.TRAP) ? refuse() : beginning.begin();
             } catch (Trap trap) {
-                running = new Running(new Refusal(reply, trap), request.tag(), faults.damage());
+                running = new Running(new Refusal(reply, told(trap)), request.tag(), faults.damage());
             }
             pump.start(running);
         });
+    }
+
+    private Trap told(Trap trap) {
+        return router.dialect().tellsCategories() ? trap : trap.withoutCategory();
     }
 
     private static Running refuse() {
