@@ -20,7 +20,8 @@ public final class ShapingMerge {
         Matching matching = new Matching(plan, inventory, settings.offlineGrace(), input.now());
         AddressBook addresses = new AddressBook(ownership.foreign());
         Comparator<Candidate> byPrecedence = Candidate.byPrecedence(inventory);
-        addresses.settle(matching.candidates(ownership.existing()), byPrecedence);
+        List<Candidate> candidates = matching.candidates(ownership.existing());
+        addresses.settle(new Handover(candidates, input.now()).settled(candidates), byPrecedence);
         addresses.settle(matching.withoutDevice(addresses.freed()), byPrecedence);
         Removals removals = new Removals(input, plan, settings.guard());
         removals.decide(addresses.winners(), ownership.existing());
