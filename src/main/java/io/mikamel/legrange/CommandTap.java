@@ -1,5 +1,6 @@
 package io.mikamel.legrange;
 
+import io.mikamel.wire.Breakage;
 import io.mikamel.wire.CodePage;
 import io.mikamel.wire.Sentence;
 import io.mikamel.wire.SentenceReader;
@@ -68,7 +69,7 @@ final class CommandTap extends OutputStream {
             out.write(SentenceWriter.encode(sentence.words()));
             out.flush();
         } catch (IOException e) {
-            traffic.end(Ending.lost("the connection broke (%s)".formatted(e.getMessage()), e));
+            traffic.end(Breakage.connect("the connection broke (%s)".formatted(e.getMessage()), e));
             // the reader learns of the end, too
             hangUp.run();
             throw e;

@@ -4,17 +4,20 @@ import java.util.Map;
 import me.legrange.mikrotik.MikrotikApiException;
 import me.legrange.mikrotik.ResultListener;
 
-/** Runs something when the library has delivered all that came before the end of the stream. */
+/** Runs something when an answer is complete; what the answer says does not count. */
 record EndListener(Runnable atEnd) implements ResultListener {
+
+    /** For {@code /cancel}: the cancelled command tells its own end. */
+    static final EndListener NOBODY = new EndListener(() -> {});
 
     @Override
     public void receive(Map<String, String> result) {
-        // the end has no rows
+        // no rows come
     }
 
     @Override
     public void error(MikrotikApiException failure) {
-        // nor errors
+        // the command to cancel had ended meanwhile
     }
 
     @Override

@@ -131,15 +131,8 @@ final class LegrangeCall implements Call, ResultListener {
 
     private void trapped(Sentence sentence) {
         Row words = ReplyWords.row(sentence, connection.codePage());
-        int category = words.text("category")
-                .filter(text -> text.matches("[0-7]"))
-                .map(Integer::parseInt)
-                .orElse(-1);
-        RouterOsTrapException first = new RouterOsTrapException(
-                words.text("message").orElse(""),
-                category,
-                command.path(),
-                connection.address().toString());
+        RouterOsTrapException first = RouterOsTrapException.told(
+                words.text("message"), words.text("category"), command, connection.address());
         synchronized (this) {
             trap = trap.isPresent() ? trap : Optional.of(first);
         }

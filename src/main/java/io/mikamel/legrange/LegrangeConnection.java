@@ -1,5 +1,6 @@
 package io.mikamel.legrange;
 
+import io.mikamel.wire.Breakage;
 import io.mikamel.wire.Call;
 import io.mikamel.wire.CodePage;
 import io.mikamel.wire.Command;
@@ -11,6 +12,7 @@ import io.mikamel.wire.RouterOsException;
 import io.mikamel.wire.RouterOsTimeoutException;
 import io.mikamel.wire.RouterOsUnsupportedException;
 import io.mikamel.wire.Sentence;
+import io.mikamel.wire.WireThreads;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -29,23 +31,23 @@ final class LegrangeConnection implements RouterConnection {
     private final ConnectionOptions options;
     private final ApiConnection api;
     private final Traffic traffic;
-    private final Workers workers;
+    private final WireThreads threads;
     private final Executor lane;
     private final CallQueue calls = new CallQueue();
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile Optional<LegrangeCall> beingWritten = Optional.empty();
 
     LegrangeConnection(
-            RouterAddress address, ConnectionOptions options, ApiConnection api, Traffic traffic, Workers workers) {
+            RouterAddress address, ConnectionOptions options, ApiConnection api, Traffic traffic, WireThreads threads) {
         this.address = address;
         this.options = options;
         this.api = api;
         this.traffic = traffic;
-        this.workers = workers;
-        lane = workers.lane();
+        this.threads = threads;
+        lane = new Lane(threads);
     }
 
-    /** Asks the library to tell us, in the order of the replies, when the stream has ended. */
+    /** Asks the library to tell us, behind all replies that came before, when the stream has ended. */
     void watchEnd() throws MikrotikApiException {
         api.execute(CommandTap.END, new EndListener(this::tearDown));
     }
@@ -74,7 +76,7 @@ final class LegrangeConnection implements RouterConnection {
 
     private void armDeadline(LegrangeCall call) {
         if (!call.isEndless()) {
-            call.deadlineTimer(workers.after(call.deadline, () -> expire(call)));
+            call.deadlineTimer(threads.runAfter(call.deadline, () -> expire(call)));
         }
     }
 
@@ -103,7 +105,7 @@ final class LegrangeConnection implements RouterConnection {
     /** The caller wants the end; what was already sent ends when the router says so. */
     void cancel(LegrangeCall call) {
         if (calls.withdraw(call)) {
-            workers.run(() -> call.done(Optional.empty()));
+            threads.run(() -> call.done(Optional.empty()));
         } else {
             cancelOnWire(call);
         }
@@ -119,7 +121,7 @@ final class LegrangeConnection implements RouterConnection {
                         call.deadline.toMillis(),
                         call.rows())));
         if (beingWritten.filter(written -> written == call).isPresent()) {
-            end(Ending.lost("the router takes no more bytes", null));
+            end(Breakage.connect("the router takes no more bytes", null));
         } else if (!wasWaiting) {
             cancelOnWire(call);
         }
@@ -127,7 +129,7 @@ final class LegrangeConnection implements RouterConnection {
 
     private void cancelOnWire(LegrangeCall call) {
         long sentences = traffic.sentences();
-        workers.after(options.connectTimeout(), () -> giveUp(call, sentences));
+        threads.runAfter(options.connectTimeout(), () -> giveUp(call, sentences));
         lane.execute(() -> writeCancel(call));
     }
 
@@ -136,10 +138,10 @@ final class LegrangeConnection implements RouterConnection {
             return;
         }
         try {
-            call.cancelledAs(api.execute("/cancel tag=" + call.tag(), new IgnoredReply()));
-            workers.after(options.emptyGrace(), () -> letOthersGo(call));
+            call.cancelledAs(api.execute("/cancel tag=" + call.tag(), EndListener.NOBODY));
+            threads.runAfter(options.emptyGrace(), () -> letOthersGo(call));
         } catch (MikrotikApiException e) {
-            end(Ending.lost("the connection broke (%s)".formatted(e.getMessage()), e));
+            end(Breakage.connect("the connection broke (%s)".formatted(e.getMessage()), e));
         }
     }
 
@@ -153,7 +155,7 @@ final class LegrangeConnection implements RouterConnection {
     private void giveUp(LegrangeCall call, long sentencesAtCancel) {
         boolean isUnended = calls.isOnWire(call);
         if (isUnended && traffic.sentences() == sentencesAtCancel) {
-            end(Ending.lost(
+            end(Breakage.connect(
                     "silent for %d ms after a cancel"
                             .formatted(options.connectTimeout().toMillis()),
                     null));
@@ -184,14 +186,14 @@ final class LegrangeConnection implements RouterConnection {
     }
 
     Future<?> afterGrace(Runnable task) {
-        return workers.after(options.emptyGrace(), task);
+        return threads.runAfter(options.emptyGrace(), task);
     }
 
     void countEnded() {
         inFlight.decrementAndGet();
     }
 
-    private void end(Ending why) {
+    private void end(Breakage why) {
         traffic.end(why);
         tearDown();
     }
@@ -203,7 +205,7 @@ final class LegrangeConnection implements RouterConnection {
     }
 
     private RouterOsException ended(LegrangeCall call) {
-        return traffic.reason().orElseGet(Ending::closedHere).of(call.command.path() + " on " + address);
+        return traffic.reason().orElseGet(Breakage::closedHere).of(call.command.path() + " on " + address);
     }
 
     @Override
@@ -223,6 +225,6 @@ final class LegrangeConnection implements RouterConnection {
 
     @Override
     public void close() {
-        end(Ending.closedHere());
+        end(Breakage.closedHere());
     }
 }

@@ -15,6 +15,11 @@ record LoginLimits(RouterAddress address) {
     private static final Pattern PLAIN_NAME =
             Pattern.compile("(?!(?i:where|not|and|or|return)$)[\\w.@:+*-][^\\s=<>!)]*");
 
+    /** What a router says, without the password that it may repeat. */
+    String masked(String text) {
+        return address.password().maskedIn(text);
+    }
+
     /** The challenge, if the library can answer it. */
     String checked(String challenge) {
         if (!CHALLENGE.matcher(challenge).matches()) {

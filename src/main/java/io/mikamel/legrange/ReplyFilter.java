@@ -1,5 +1,6 @@
 package io.mikamel.legrange;
 
+import io.mikamel.wire.Breakage;
 import io.mikamel.wire.CodePage;
 import io.mikamel.wire.RouterOsProtocolException;
 import io.mikamel.wire.RouterOsUnsupportedException;
@@ -72,9 +73,9 @@ final class ReplyFilter extends InputStream {
             byte[] forgotten = LibrarySentence.done(traffic.takeAbandoned());
             return forgotten.length == 0 ? translated : LibrarySentence.joined(Stream.of(forgotten, translated));
         } catch (IOException e) {
-            traffic.end(Ending.lost("the connection broke (%s)".formatted(e.getMessage()), e));
+            traffic.end(Breakage.connect("the connection broke (%s)".formatted(e.getMessage()), e));
         } catch (RouterOsProtocolException e) {
-            traffic.end(Ending.protocol(e.getMessage(), e));
+            traffic.end(Breakage.protocol(e.getMessage(), e));
         } catch (RouterOsUnsupportedException e) {
             traffic.end(attempted -> e);
         }
@@ -89,7 +90,7 @@ final class ReplyFilter extends InputStream {
                     .formatted(sentence.word(0).length));
         }
         if (kind.equals("!fatal")) {
-            traffic.end(Ending.fatal(ReplyWords.bareText(sentence, CodePage.WINDOWS_1252)));
+            traffic.end(Breakage.fatal(login.masked(ReplyWords.bareText(sentence, CodePage.WINDOWS_1252))));
             return NOTHING;
         }
         // late answers of commands nobody waits for, and answers without a tag, are dropped

@@ -13,13 +13,14 @@ import javax.net.SocketFactory;
  */
 final class SafeSocket extends Socket {
 
-    private final Line line;
+    private final Runnable hangUp;
     private final Traffic traffic;
     private final InputStream in;
     private final OutputStream out;
 
-    SafeSocket(Line line, Traffic traffic, InputStream in, OutputStream out) {
-        this.line = line;
+    /** @param hangUp ends what is underneath the streams, at once */
+    SafeSocket(Runnable hangUp, Traffic traffic, InputStream in, OutputStream out) {
+        this.hangUp = hangUp;
         this.traffic = traffic;
         this.in = in;
         this.out = out;
@@ -53,7 +54,7 @@ final class SafeSocket extends Socket {
     @Override
     public void close() throws IOException {
         traffic.close();
-        line.hangUp();
+        hangUp.run();
         super.close();
     }
 }

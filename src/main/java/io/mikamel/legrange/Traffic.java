@@ -1,5 +1,6 @@
 package io.mikamel.legrange;
 
+import io.mikamel.wire.Breakage;
 import io.mikamel.wire.Sentence;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -23,7 +24,7 @@ final class Traffic {
     private final List<String> abandoned = new ArrayList<>();
     private final Deque<Parked> parked = new ArrayDeque<>();
     private Optional<String> endTag = Optional.empty();
-    private Optional<Ending> reason = Optional.empty();
+    private Optional<Breakage> reason = Optional.empty();
     private long lastNumber;
     private long sentences;
     private boolean farewellSaid;
@@ -94,14 +95,14 @@ final class Traffic {
     }
 
     /** Remembers why the stream ended; the first reason stays. */
-    synchronized void end(Ending why) {
+    synchronized void end(Breakage why) {
         if (reason.isEmpty()) {
             reason = Optional.of(why);
             notifyAll();
         }
     }
 
-    synchronized Optional<Ending> reason() {
+    synchronized Optional<Breakage> reason() {
         return reason;
     }
 

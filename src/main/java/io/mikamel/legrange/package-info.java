@@ -5,8 +5,8 @@
  * <p>What the library does: it resolves the host, logs in (both ways), parses the command text we give it, writes the
  * sentence with a tag of its own, and hands each reply to the listener of its tag, with its two threads per connection.
  *
- * <p>What stands between it and the socket, because of its faults: {@link io.mikamel.legrange.SafeSocket} connects (plain or
- * TLS); {@link io.mikamel.legrange.CommandTap} sends each sentence the library wrote with one write and learns its tag;
+ * <p>What stands between it and the socket, because of its faults: {@link io.mikamel.legrange.SafeSocket} stands for a
+ * connection that {@link io.mikamel.wire.RouterDial} has opened; {@link io.mikamel.legrange.CommandTap} sends each sentence the library wrote with one write and learns its tag;
  * {@link io.mikamel.legrange.ReplyFilter} reads sentences with the codec of {@code wire} and gives the library, for each, a
  * short one that its line-based parser survives: reply word, tag, and the number of the true sentence, which waits in
  * {@link io.mikamel.legrange.Traffic} until the library delivers that number. So no value passes through the library's

@@ -18,7 +18,7 @@ final class Keys {
 
     static final Key<String> ROUTERS_FILE = Key.of("mikamel.routers.file", "routers.csv", FILE, Function.identity());
     static final Key<Integer> ROUTERS_PARALLEL =
-            Key.of("mikamel.routers.parallel", "8", "a whole number, 1 to 1000", Values.whole(1, 1000));
+            Key.of("mikamel.routers.parallel", "32", "a whole number, 1 to 1000", Values.whole(1, 1000));
     static final Key<Duration> ROUTERS_TIMEOUT =
             Key.of("mikamel.routers.timeout", "60s", "a duration, 1s to 1h", Durations.between("1s", "1h"));
     static final Key<Integer> ROUTERS_RETRIES =

@@ -1,6 +1,5 @@
 package io.mikamel.shaping;
 
-import io.mikamel.domain.RouterReading;
 import io.mikamel.domain.Service;
 import io.mikamel.mapping.DhcpLeaseMapper;
 import io.mikamel.mapping.HotspotActiveMapper;
@@ -13,14 +12,11 @@ import io.mikamel.mapping.SimpleQueueMapper;
 import io.mikamel.wire.RouterOsTrapException;
 import io.mikamel.wire.Row;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
 
 /** Bean {@code readings}: gathers the prints of one router into a reading. Thread-safe. */
 public final class RouterReadings {
@@ -31,9 +27,6 @@ public final class RouterReadings {
     private final RouterSources sources;
     private final RouterStatuses statuses;
     private final Clock clock;
-
-    /** When the newest complete reading of each router began. */
-    private final Map<String, Instant> begun = new ConcurrentHashMap<>();
 
     public RouterReadings(RouterSources sources, RouterStatuses statuses, Clock clock) {
         this.sources = sources;
@@ -88,22 +81,10 @@ public final class RouterReadings {
         draft.withdraw(Service.HOTSPOT);
     }
 
-    /**
-     * Everything was answered.
-     *
-     * @return the reading; empty if one that began later is through already, since this one may not know its sessions
-     */
-    public Optional<RouterReading> complete(@ExchangeProperty(DRAFT) ReadingDraft draft) {
-        Instant newest = begun.merge(draft.router(), draft.startedAt(), RouterReadings::later);
-        if (newest.isAfter(draft.startedAt())) {
-            return Optional.empty();
-        }
+    /** Everything was answered. */
+    public TakenReading complete(@ExchangeProperty(DRAFT) ReadingDraft draft, @Header(Cycles.TRIGGER) String trigger) {
         statuses.answered(draft.router(), draft.startedAt(), draft.problems());
-        return Optional.of(draft.reading());
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+        return new TakenReading(draft.reading(), draft.startedAt(), !Cycles.CHANGE.equals(trigger));
     }
 
     /** Something was not answered, so nothing of it counts. */

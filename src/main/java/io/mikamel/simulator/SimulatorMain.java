@@ -2,6 +2,7 @@ package io.mikamel.simulator;
 
 import io.mikamel.simulator.router.Dialect;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class SimulatorMain {
 
     private static final Set<String> NAMES =
             Set.of("routers", "subscribers", "port", "seed", "dialect", "user", "password");
+    private static final int FAILED = 1;
     private static final int BAD_ARGUMENT = 2;
 
     private SimulatorMain() {}
@@ -29,6 +31,9 @@ public final class SimulatorMain {
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(BAD_ARGUMENT);
+        } catch (UncheckedIOException e) {
+            System.err.println(e.getMessage());
+            System.exit(FAILED);
         }
     }
 

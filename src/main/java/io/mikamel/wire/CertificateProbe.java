@@ -1,33 +1,38 @@
 package io.mikamel.wire;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import javax.net.ssl.SSLSocket;
 
-/** Looks at the certificate that a router's api-ssl service shows, without logging in. */
+/** Looks at the certificate that a router's api-ssl service shows, without logging in and whether it is trusted or not. */
 public final class CertificateProbe {
 
     private CertificateProbe() {}
 
-    /**
-     * The SHA-256 fingerprint of the certificate, 64 lower-case hex digits, as {@link Tls#pinned} takes it.
-     *
-     * @param timeout for the TCP connection, and for each answer in the handshake
-     */
-    public static String fingerprint(String host, int port, Duration timeout) {
-        int millis = (int) Math.max(1, Math.min(timeout.toMillis(), Integer.MAX_VALUE));
-        try (Socket tcp = new Socket()) {
-            tcp.connect(new InetSocketAddress(host, port), millis);
-            tcp.setSoTimeout(millis);
-            SSLSocket tls =
-                    (SSLSocket) Encryption.ANY_CERTIFICATE.getSocketFactory().createSocket(tcp, host, port, true);
+    /** @param timeout for name, TCP and the whole handshake, however slowly its bytes drip */
+    public static X509Certificate certificate(RouterAddress address, Duration timeout) {
+        try (WireThreads threads = new WireThreads("certificate-probe")) {
+            TcpDial dial = new TcpDial(address, timeout, threads);
+            try (Socket tcp = dial.connect()) {
+                return shown(tcp, address, new Fuse(threads, dial.left(), () -> RouterSocket.close(tcp)));
+            } catch (IOException e) {
+                throw new RouterOsConnectException("closing %s: %s".formatted(address, e.getMessage()), e);
+            }
+        }
+    }
+
+    private static X509Certificate shown(Socket tcp, RouterAddress address, Fuse fuse) {
+        try {
+            SSLSocket tls = Encryption.unjudged(tcp, address);
             tls.startHandshake();
-            return Fingerprint.of(tls.getSession());
+            return Encryption.certificate(tls);
         } catch (IOException e) {
-            throw new RouterOsConnectException(
-                    "reading the certificate of %s:%d: %s".formatted(host, port, e.getMessage()), e);
+            String what = fuse.putOut() ? e.getMessage() : "the handshake took too long";
+            throw new RouterOsConnectException("reading the certificate of %s: %s".formatted(address, what), e);
+        } finally {
+            fuse.putOut();
         }
     }
 }

@@ -27,13 +27,15 @@ final class CollectedReply implements ReplyListener {
         reply.completeExceptionally(failure);
     }
 
-    Reply await(Call call) {
+    /** @param command what is waited for, for messages; its values are not told */
+    Reply await(Call call, Command command, RouterAddress router) {
         try {
             return reply.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             call.cancel();
-            throw new RouterOsTimeoutException("interrupted while waiting for an answer", e);
+            throw new RouterOsTimeoutException(
+                    "%s on %s: interrupted while waiting for the answer".formatted(command.path(), router), e);
         } catch (ExecutionException e) {
             throw (RouterOsException) e.getCause();
         }

@@ -3,10 +3,12 @@ package io.mikamel.wire;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 
@@ -14,7 +16,7 @@ import javax.net.ssl.TrustManager;
 final class Encryption {
 
     /** One for all, so that sessions are resumed: a whole handshake is dear to a small router. */
-    static final SSLContext ANY_CERTIFICATE = anyCertificate();
+    private static final SSLContext ANY_CERTIFICATE = anyCertificate();
 
     private final FingerprintStore fingerprints;
 
@@ -22,10 +24,13 @@ final class Encryption {
         this.fingerprints = fingerprints;
     }
 
-    /** @param fuse closes {@code tcp} when the time for the handshake is up */
-    RouterSocket over(Socket tcp, RouterAddress address, Fuse fuse) {
+    /**
+     * @param fuse closes {@code tcp} when the time for the handshake is up
+     * @return {@code tcp} itself, or TLS over it
+     */
+    Socket over(Socket tcp, RouterAddress address, Fuse fuse) {
         try {
-            RouterSocket socket = address.tls().isOn() ? encrypted(tcp, address) : new RouterSocket(tcp, tcp);
+            Socket socket = address.tls().isOn() ? encrypted(tcp, address) : tcp;
             if (!fuse.putOut()) {
                 throw tooLate(address, null);
             }
@@ -37,19 +42,31 @@ final class Encryption {
         }
     }
 
-    private RouterSocket encrypted(Socket tcp, RouterAddress address) throws IOException {
+    private Socket encrypted(Socket tcp, RouterAddress address) throws IOException {
         Tls tls = address.tls();
-        SSLContext context = tls.context().orElse(ANY_CERTIFICATE);
-        SSLSocket socket =
-                (SSLSocket) context.getSocketFactory().createSocket(tcp, address.host(), address.port(), true);
+        SSLSocket socket = over(tcp, address, tls.context().orElse(ANY_CERTIFICATE));
         if (tls.mode() == Tls.Mode.CONTEXT) {
             checkHostName(socket);
         }
         socket.startHandshake();
         if (tls.mode() != Tls.Mode.CONTEXT) {
-            judge(Fingerprint.of(socket.getSession()), address);
+            judge(Fingerprint.of(certificate(socket)), address);
         }
-        return new RouterSocket(tcp, socket);
+        return socket;
+    }
+
+    /** TLS that takes any certificate; the handshake is still to come. */
+    static SSLSocket unjudged(Socket tcp, RouterAddress address) throws IOException {
+        return over(tcp, address, ANY_CERTIFICATE);
+    }
+
+    private static SSLSocket over(Socket tcp, RouterAddress address, SSLContext context) throws IOException {
+        return (SSLSocket) context.getSocketFactory().createSocket(tcp, address.host(), address.port(), true);
+    }
+
+    /** The peer's own certificate, not those that signed it. */
+    static X509Certificate certificate(SSLSocket socket) throws SSLPeerUnverifiedException {
+        return (X509Certificate) socket.getSession().getPeerCertificates()[0];
     }
 
     private void judge(String seen, RouterAddress address) {

@@ -47,7 +47,7 @@ final class Login {
 
     private Optional<String> answer() throws IOException {
         while (true) {
-            reader.advance();
+            hear();
             ReplySentence reply = new ReplySentence(reader, codePage);
             switch (reply.word()) {
                 case DONE -> {
@@ -56,9 +56,11 @@ final class Login {
                 case TRAP -> throw new RouterOsLoginException("login to %s: %s"
                         .formatted(
                                 address,
-                                reply.attribute("message").map(this::masked).orElse("refused without a message")));
-                case FATAL -> throw new RouterOsFatalException(
-                        "login to %s: ended by the router: %s".formatted(address, masked(reply.bareText())));
+                                reply.attribute("message")
+                                        .map(address.password()::maskedIn)
+                                        .orElse("refused without a message")));
+                case FATAL -> throw new RouterOsFatalException("login to %s: ended by the router: %s"
+                        .formatted(address, address.password().maskedIn(reply.bareText())));
                 case GARBAGE -> throw new RouterOsProtocolException(
                         "login to %s: the peer does not speak the RouterOS API".formatted(address));
                 default -> {
@@ -68,10 +70,12 @@ final class Login {
         }
     }
 
-    /** A peer that repeats what it was sent must not bring the password into a log. */
-    private String masked(String text) {
-        String password = address.password().reveal();
-        return password.isEmpty() ? text : text.replace(password, "*****");
+    private void hear() throws IOException {
+        try {
+            reader.advance();
+        } catch (RouterOsProtocolException e) {
+            throw new RouterOsProtocolException("login to %s: %s".formatted(address, e.getMessage()), e);
+        }
     }
 
     private String response(String challenge) {

@@ -1,7 +1,6 @@
 package io.mikamel.wire;
 
 import io.mikamel.wire.PendingCall.State;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +33,7 @@ final class NativeConnection implements RouterConnection {
             ConnectionOptions options,
             LoggedIn session,
             WireThreads threads,
-            Consumer<NativeConnection> whenEnded)
-            throws IOException {
+            Consumer<NativeConnection> whenEnded) {
         this.address = address;
         this.options = options;
         this.threads = threads;
@@ -96,7 +94,7 @@ final class NativeConnection implements RouterConnection {
 
     @Override
     public void close() {
-        end(Breakage.connect("the connection was closed here", null));
+        end(Breakage.closedHere());
     }
 
     void cancel(PendingCall call) {
@@ -159,7 +157,7 @@ final class NativeConnection implements RouterConnection {
 
     /** After this time a reply that lacks its {@code !done} counts as complete. */
     void allowGrace(PendingCall call) {
-        call.grace(threads.after(options.emptyGrace(), () -> threads.run(() -> finish(call, Optional.empty()))));
+        call.grace(threads.runAfter(options.emptyGrace(), () -> finish(call, Optional.empty())));
     }
 
     /** Ends the connection once, whoever comes first. */

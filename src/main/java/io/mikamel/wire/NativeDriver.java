@@ -2,7 +2,6 @@ package io.mikamel.wire;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,14 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class NativeDriver implements RouterDriver, AutoCloseable {
 
-    private final Encryption encryption;
-    private final WireThreads threads = new WireThreads();
+    private final WireThreads threads = new WireThreads("routeros");
+    private final RouterDial dial;
     private final Set<NativeConnection> open = ConcurrentHashMap.newKeySet();
-    private final Set<Socket> connecting = ConcurrentHashMap.newKeySet();
-    private volatile boolean isClosed;
 
+    /** @param fingerprints where trust on first use remembers certificates */
     public NativeDriver(FingerprintStore fingerprints) {
-        encryption = new Encryption(fingerprints);
+        dial = new RouterDial(fingerprints, threads);
     }
 
     @Override
@@ -29,34 +27,20 @@ public final class NativeDriver implements RouterDriver, AutoCloseable {
 
     @Override
     public RouterConnection connect(RouterAddress address, ConnectionOptions options) {
-        checkOpen(address);
-        RouterDial dial = new RouterDial(address, options.connectTimeout(), threads);
-        Socket tcp = dial.connect();
-        connecting.add(tcp);
+        RouterSocket socket = dial.open(address, options);
         try {
-            checkOpen(address);
-            Fuse fuse = new Fuse(threads, dial.left(), () -> RouterSocket.close(tcp));
-            return logIn(encryption.over(tcp, address, fuse), address, options);
+            return logIn(socket, address, options);
         } catch (RuntimeException | Error e) {
-            RouterSocket.close(tcp);
+            socket.close();
             throw e;
-        } finally {
-            connecting.remove(tcp);
         }
     }
 
     @Override
     public void close() {
-        isClosed = true;
-        connecting.forEach(RouterSocket::close);
         open.forEach(NativeConnection::close);
+        dial.close();
         threads.close();
-    }
-
-    private void checkOpen(RouterAddress address) {
-        if (isClosed) {
-            throw new RouterOsConnectException("connecting to %s: the driver is closed".formatted(address));
-        }
     }
 
     private NativeConnection logIn(RouterSocket socket, RouterAddress address, ConnectionOptions options) {
@@ -81,10 +65,6 @@ public final class NativeDriver implements RouterDriver, AutoCloseable {
     private NativeConnection begin(NativeConnection connection) {
         open.add(connection);
         connection.begin();
-        if (isClosed) {
-            connection.close();
-            checkOpen(connection.address());
-        }
         return connection;
     }
 

@@ -48,7 +48,7 @@ final class ReplyLoop implements Runnable {
     private void dispatch() {
         ReplyWord word = reply.word();
         if (word == ReplyWord.FATAL) {
-            connection.end(Breakage.fatal(reply.bareText()));
+            connection.end(Breakage.fatal(connection.address().password().maskedIn(reply.bareText())));
             return;
         }
         if (word == ReplyWord.GARBAGE) {
@@ -88,16 +88,7 @@ final class ReplyLoop implements Runnable {
     }
 
     private RouterOsTrapException trap(PendingCall call) {
-        return new RouterOsTrapException(
-                reply.attribute("message").orElse(""),
-                category(reply.attribute("category")),
-                call.command.path(),
-                connection.address().toString());
-    }
-
-    private static int category(Optional<String> text) {
-        return text.filter(digit -> digit.matches("[0-9]"))
-                .map(Integer::parseInt)
-                .orElse(-1);
+        return RouterOsTrapException.told(
+                reply.attribute("message"), reply.attribute("category"), call.command, connection.address());
     }
 }

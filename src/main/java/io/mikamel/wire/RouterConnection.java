@@ -23,7 +23,7 @@ public interface RouterConnection extends AutoCloseable {
     default Reply execute(Command command, Duration deadline) {
         CollectedReply reply = new CollectedReply();
         Call call = start(command, deadline, reply);
-        return reply.await(call);
+        return reply.await(call, command, address());
     }
 
     /** How many commands are under way or waiting. */

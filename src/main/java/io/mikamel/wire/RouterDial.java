@@ -1,84 +1,60 @@
 package io.mikamel.wire;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Opens the TCP connection to a router: name, then each of its addresses, all within one time. */
-final class RouterDial {
+/**
+ * Opens a driver's connections to routers: TCP, TLS where the address asks for it, and the judgement of the certificate, all
+ * within one time. Thread-safe. Closing it closes what it opened.
+ */
+public final class RouterDial implements AutoCloseable {
 
-    private final RouterAddress address;
+    private final Encryption encryption;
     private final WireThreads threads;
-    private final long end;
-    private final Duration timeout;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean isClosed;
 
-    RouterDial(RouterAddress address, Duration timeout, WireThreads threads) {
-        this.address = address;
-        this.timeout = timeout;
+    /** @param fingerprints where trust on first use remembers certificates */
+    public RouterDial(FingerprintStore fingerprints, WireThreads threads) {
+        encryption = new Encryption(fingerprints);
         this.threads = threads;
-        end = System.nanoTime() + WireThreads.nanos(timeout);
     }
 
-    /** What is left of the time, at least a millisecond. */
-    Duration left() {
-        return Duration.ofNanos(Math.max(end - System.nanoTime(), 1_000_000));
-    }
-
-    Socket connect() {
-        InetAddress[] candidates = resolve();
-        RouterOsConnectException failure = null;
-        for (int i = 0; i < candidates.length; i++) {
-            Socket socket = new Socket();
-            try {
-                RouterSocket.prepare(socket);
-                long share = left().toMillis() / (candidates.length - i);
-                socket.connect(new InetSocketAddress(candidates[i], address.port()), (int)
-                        Math.max(1, Math.min(share, Integer.MAX_VALUE)));
-                return socket;
-            } catch (IOException e) {
-                RouterSocket.close(socket);
-                failure = failed(e);
-            }
-        }
-        throw failure;
-    }
-
-    private RouterOsConnectException failed(IOException e) {
-        String what = e instanceof SocketTimeoutException
-                ? "timed out after %d ms".formatted(timeout.toMillis())
-                : String.valueOf(e.getMessage());
-        return new RouterOsConnectException("connecting to %s: %s".formatted(address, what), e);
-    }
-
-    /** In another thread, because a resolver that hangs cannot be told when to give up. */
-    private InetAddress[] resolve() {
-        CompletableFuture<InetAddress[]> answer = new CompletableFuture<>();
-        threads.run(() -> {
-            try {
-                answer.complete(InetAddress.getAllByName(address.host()));
-            } catch (UnknownHostException | RuntimeException e) {
-                answer.completeExceptionally(e);
-            }
-        });
+    /** Connects within the options' time; nothing of the API has been said yet. */
+    public RouterSocket open(RouterAddress address, ConnectionOptions options) {
+        checkOpen(address);
+        TcpDial dial = new TcpDial(address, options.connectTimeout(), threads);
+        Socket tcp = dial.connect();
+        open.add(tcp);
         try {
-            return answer.get(left().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (ExecutionException e) {
-            throw new RouterOsConnectException(
-                    "connecting to %s: no address for the name '%s'".formatted(address, address.host()), e.getCause());
-        } catch (TimeoutException e) {
-            throw new RouterOsConnectException(
-                    "connecting to %s: no answer from DNS within %d ms".formatted(address, timeout.toMillis()), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RouterOsConnectException("connecting to %s: interrupted".formatted(address), e);
+            checkOpen(address);
+            Fuse fuse = new Fuse(threads, dial.left(), () -> RouterSocket.close(tcp));
+            return new RouterSocket(tcp, encryption.over(tcp, address, fuse), () -> open.remove(tcp));
+        } catch (IOException e) {
+            forget(tcp);
+            throw new RouterOsConnectException("connecting to %s: %s".formatted(address, e.getMessage()), e);
+        } catch (RuntimeException | Error e) {
+            forget(tcp);
+            throw e;
         }
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+        open.forEach(RouterSocket::close);
+    }
+
+    private void checkOpen(RouterAddress address) {
+        if (isClosed) {
+            throw new RouterOsConnectException("connecting to %s: the driver is closed".formatted(address));
+        }
+    }
+
+    private void forget(Socket tcp) {
+        RouterSocket.close(tcp);
+        open.remove(tcp);
     }
 }

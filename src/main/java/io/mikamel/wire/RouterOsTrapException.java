@@ -32,6 +32,15 @@ public final class RouterOsTrapException extends RouterOsException {
         this.command = command;
     }
 
+    /** The trap as its words tell it; a category that is none counts as not sent. */
+    public static RouterOsTrapException told(
+            Optional<String> message, Optional<String> category, Command command, RouterAddress router) {
+        int number = category.filter(digit -> digit.matches("[0-7]"))
+                .map(Integer::parseInt)
+                .orElse(-1);
+        return new RouterOsTrapException(message.orElse(""), number, command.path(), router.toString());
+    }
+
     public Optional<String> trapMessage() {
         return trapMessage.isEmpty() ? Optional.empty() : Optional.of(trapMessage);
     }

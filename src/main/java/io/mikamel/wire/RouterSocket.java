@@ -15,29 +15,35 @@ import org.slf4j.LoggerFactory;
  * The TCP connection to a router, and what runs over it: the bytes as they are, or TLS. Closing is for any thread and never
  * waits: it closes TCP underneath TLS, because closing TLS may wait for a write that hangs.
  */
-final class RouterSocket {
+public final class RouterSocket implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RouterSocket.class);
 
     private final Socket tcp;
-    private final Socket stream;
+    private final InputStream in;
+    private final OutputStream out;
+    private final Runnable whenClosed;
 
     /** @param stream {@code tcp} itself, or TLS over it */
-    RouterSocket(Socket tcp, Socket stream) {
+    RouterSocket(Socket tcp, Socket stream, Runnable whenClosed) throws IOException {
         this.tcp = tcp;
-        this.stream = stream;
+        in = stream.getInputStream();
+        out = stream.getOutputStream();
+        this.whenClosed = whenClosed;
     }
 
-    InputStream in() throws IOException {
-        return stream.getInputStream();
+    public InputStream in() {
+        return in;
     }
 
-    OutputStream out() throws IOException {
-        return stream.getOutputStream();
+    public OutputStream out() {
+        return out;
     }
 
-    void close() {
+    @Override
+    public void close() {
         close(tcp);
+        whenClosed.run();
     }
 
     static void close(Socket socket) {

@@ -20,6 +20,11 @@ public final class Secret {
         return text;
     }
 
+    /** The text without this secret: a peer that repeats what it was sent must not bring it into a log. */
+    public String maskedIn(String other) {
+        return text.isEmpty() ? other : other.replace(text, toString());
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Secret secret && secret.text.equals(text);

@@ -13,20 +13,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The threads that all connections of a driver share: one for deadlines, which never waits for anything, and workers, as many
- * as connections are writing at this moment, mostly none. Both kinds end when idle. Thread-safe.
+ * as are writing or telling a listener at this moment, mostly none. Both kinds end when idle. Thread-safe.
  */
-final class WireThreads implements AutoCloseable {
-
-    static final String DEADLINES = "routeros-deadlines";
-    static final String WORKER = "routeros-worker";
+public final class WireThreads implements AutoCloseable {
 
     private static final long IDLE_SECONDS = 10;
 
-    private final ScheduledThreadPoolExecutor deadlines = new ScheduledThreadPoolExecutor(1, named(DEADLINES));
-    private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
-            0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(WORKER));
+    private final ScheduledThreadPoolExecutor deadlines;
+    private final ThreadPoolExecutor workers;
 
-    WireThreads() {
+    /** @param name what the threads' names begin with */
+    public WireThreads(String name) {
+        deadlines = new ScheduledThreadPoolExecutor(1, named(name + "-deadlines"));
+        workers = new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                named(name + "-worker"));
         deadlines.setRemoveOnCancelPolicy(true);
         deadlines.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         deadlines.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
@@ -35,7 +40,7 @@ final class WireThreads implements AutoCloseable {
     }
 
     /** Runs a task later, on the one thread for deadlines: the task must not wait for anything. */
-    Future<?> after(Duration delay, Runnable task) {
+    public Future<?> after(Duration delay, Runnable task) {
         try {
             return deadlines.schedule(task, nanos(delay), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
@@ -44,8 +49,13 @@ final class WireThreads implements AutoCloseable {
         }
     }
 
+    /** Runs a task later that may wait. */
+    public Future<?> runAfter(Duration delay, Runnable task) {
+        return after(delay, () -> run(task));
+    }
+
     /** Runs a task that may wait; in this thread if the driver is closed. */
-    void run(Runnable task) {
+    public void run(Runnable task) {
         workers.execute(task);
     }
 

@@ -15,14 +15,34 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A self-signed certificate as routers make them, with the JDK's own keytool. */
-record Certificate(KeyStore store) {
+public record Certificate(KeyStore store) {
 
     private static final String PASSWORD = "changeit";
     private static final String ALIAS = "router";
 
-    /** @param options more arguments of keytool, such as a subject alternative name */
-    static Certificate make(Path directory, String... options) throws Exception {
-        Path file = directory.resolve("router-%d.p12".formatted(System.nanoTime()));
+    public static final Certificate ROUTER = make();
+    public static final Certificate OTHER = make();
+
+    /** It names the host, which those of routers do not. */
+    public static final Certificate NAMED = make("-ext", "SAN=ip:127.0.0.1");
+
+    private static Certificate make(String... options) {
+        try {
+            Path directory = Files.createTempDirectory("certificate");
+            Path file = directory.resolve("router.p12");
+            try {
+                keytool(file, options);
+                return load(file);
+            } finally {
+                Files.deleteIfExists(file);
+                Files.delete(directory);
+            }
+        } catch (IOException | GeneralSecurityException | InterruptedException e) {
+            throw new IllegalStateException("no certificate from keytool", e);
+        }
+    }
+
+    private static void keytool(Path file, String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         command.addAll(List.of("-genkeypair", "-alias", ALIAS, "-keyalg", "EC", "-groupname", "secp256r1"));
@@ -34,7 +54,6 @@ record Certificate(KeyStore store) {
         if (keytool.waitFor() != 0) {
             throw new IllegalStateException(output);
         }
-        return load(file);
     }
 
     private static Certificate load(Path file) throws GeneralSecurityException, IOException {
@@ -46,7 +65,7 @@ record Certificate(KeyStore store) {
     }
 
     /** What the router uses. */
-    SSLContext server() throws GeneralSecurityException {
+    public SSLContext server() throws GeneralSecurityException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
@@ -55,7 +74,7 @@ record Certificate(KeyStore store) {
     }
 
     /** What a client uses that trusts this certificate alone. */
-    SSLContext client() throws GeneralSecurityException, IOException {
+    public SSLContext client() throws GeneralSecurityException, IOException {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
         trusted.setCertificateEntry(ALIAS, store.getCertificate(ALIAS));
@@ -66,7 +85,7 @@ record Certificate(KeyStore store) {
         return context;
     }
 
-    String fingerprint() throws GeneralSecurityException {
+    public String fingerprint() throws GeneralSecurityException {
         byte[] der = store.getCertificate(ALIAS).getEncoded();
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(der));
     }

@@ -11,8 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the tests share in which a driver talks with a scripted router. */
+@ParameterizedClass
+@EnumSource(Subject.class)
 abstract class DriverTest {
 
     static final Duration DEADLINE = Duration.ofSeconds(20);
@@ -23,8 +27,15 @@ abstract class DriverTest {
 
     private final List<AutoCloseable> opened = new ArrayList<>();
 
-    /** The driver under the contract, one for the whole class. */
-    abstract RouterDriver driver();
+    final Subject subject;
+
+    DriverTest(Subject subject) {
+        this.subject = subject;
+    }
+
+    RouterDriver driver() {
+        return subject.driver();
+    }
 
     @AfterEach
     void closeAll() throws Exception {

@@ -10,11 +10,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 
 /** A listener that writes down what it hears. Thread-safe. */
-public final class Ear implements ReplyListener {
+public class Ear implements ReplyListener {
 
     public final List<Row> rows = new CopyOnWriteArrayList<>();
     public final List<Optional<String>> dones = new CopyOnWriteArrayList<>();
     public final List<RouterOsException> failures = new CopyOnWriteArrayList<>();
+    public final List<String> ends = new CopyOnWriteArrayList<>();
 
     @Override
     public void row(Row row) {
@@ -24,22 +25,24 @@ public final class Ear implements ReplyListener {
     @Override
     public void done(Optional<String> ret) {
         dones.add(ret);
+        ends.add("done");
     }
 
     @Override
     public void failed(RouterOsException failure) {
         failures.add(failure);
+        ends.add("failed");
     }
 
-    public int ends() {
-        return dones.size() + failures.size();
+    public boolean hasEnded() {
+        return !ends.isEmpty();
     }
 
     public Ear awaitEnd() {
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(5))
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> ends() > 0);
+                .until(this::hasEnded);
         return this;
     }
 

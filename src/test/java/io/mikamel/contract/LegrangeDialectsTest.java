@@ -1,72 +1,10 @@
 package io.mikamel.contract;
 
-import io.mikamel.legrange.LegrangeDriver;
 import io.mikamel.simulator.router.Dialect;
-import io.mikamel.wire.FingerprintStore;
-import io.mikamel.wire.RouterDriver;
-import org.junit.jupiter.api.Nested;
 
-/** The contract with routers of every dialect, over me.legrange, which cannot send all that RouterOS takes. */
-class LegrangeDialectsTest {
+class LegrangeDialectsTest extends RouterConnectionContract {
 
-    private static final RouterDriver DRIVER = new LegrangeDriver(FingerprintStore.inMemory());
-
-    /** This driver with one dialect. */
-    private abstract static class Contract extends RouterConnectionContract {
-
-        @Override
-        RouterDriver driver() {
-            return DRIVER;
-        }
-
-        @Override
-        boolean carriesEverything() {
-            return false;
-        }
-    }
-
-    @Nested
-    class Version6x49 extends Contract {
-
-        @Override
-        Dialect dialect() {
-            return Dialect.V6_49;
-        }
-    }
-
-    @Nested
-    class Version7x9 extends Contract {
-
-        @Override
-        Dialect dialect() {
-            return Dialect.V7_9;
-        }
-    }
-
-    @Nested
-    class Version7x16 extends Contract {
-
-        @Override
-        Dialect dialect() {
-            return Dialect.V7_16;
-        }
-    }
-
-    @Nested
-    class Version7x18 extends Contract {
-
-        @Override
-        Dialect dialect() {
-            return Dialect.V7_18;
-        }
-    }
-
-    @Nested
-    class Version7x24 extends Contract {
-
-        @Override
-        Dialect dialect() {
-            return Dialect.V7_24;
-        }
+    LegrangeDialectsTest(Dialect dialect) {
+        super(Subject.LEGRANGE, dialect);
     }
 }

@@ -1,9 +1,15 @@
 package io.mikamel.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mikamel.wire.CodePage;
 import io.mikamel.wire.Sentence;
 import io.mikamel.wire.SentenceReader;
 import io.mikamel.wire.SentenceWriter;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -17,21 +23,24 @@ public final class Peer {
     private static final String TAG = ".tag=";
 
     private final Socket socket;
+    private final InputStream arrived;
     private final SentenceReader in;
     private final OutputStream out;
 
     Peer(Socket socket) throws IOException {
         this.socket = socket;
         socket.setTcpNoDelay(true);
-        in = new SentenceReader(socket.getInputStream(), 64 * 1024 * 1024);
+        arrived = new BufferedInputStream(socket.getInputStream());
+        in = new SentenceReader(new ByteByByte(arrived), 64 * 1024 * 1024);
         out = socket.getOutputStream();
     }
 
     /** A command as it arrived: its words without the tag, and the tag. */
     public record Heard(List<String> words, String tag) {
 
-        public String path() {
-            return words.get(0);
+        /** The tag as it stands in a sentence. */
+        public String tagWord() {
+            return TAG + tag;
         }
 
         public String value(String name) {
@@ -48,7 +57,7 @@ public final class Peer {
         List<String> words = new ArrayList<>();
         String tag = "";
         for (byte[] bytes : sentence.words()) {
-            String word = new String(bytes, StandardCharsets.UTF_8);
+            String word = CodePage.WINDOWS_1252.decode(bytes, 0, bytes.length);
             if (word.startsWith(TAG)) {
                 tag = word.substring(TAG.length());
             } else {
@@ -56,6 +65,23 @@ public final class Peer {
             }
         }
         return new Heard(List.copyOf(words), tag);
+    }
+
+    /** The next command must be this one, but for its tag. */
+    public Heard hears(String... words) throws IOException {
+        Heard heard = hears();
+        assertThat(heard.words()).containsExactly(words);
+        return heard;
+    }
+
+    /** The client cancels that command. */
+    public Heard hearsCancelOf(Heard command) throws IOException {
+        return hears("/cancel", "=tag=" + command.tag());
+    }
+
+    /** Whether the client has sent more than what was heard, as far as the network has brought it. */
+    public boolean hasMoreToHear() throws IOException {
+        return arrived.available() > 0;
     }
 
     /** Lets the client in with whatever it sends. */
@@ -70,6 +96,11 @@ public final class Peer {
             bytes.add(1, utf8(TAG + to.tag()));
         }
         raw(SentenceWriter.encode(bytes));
+    }
+
+    /** A sentence with these words alone. */
+    public void says(String... words) throws IOException {
+        raw(sentence(words));
     }
 
     /** A row with one value of raw bytes, the tag last. */
@@ -108,8 +139,21 @@ public final class Peer {
 
     /** Hears without an answer until the client closes. */
     public void ignoresTheRest() throws IOException {
-        while (socket.getInputStream().read() >= 0) {
+        while (arrived.read() >= 0) {
             // whatever it still says
+        }
+    }
+
+    /** Takes only what is heard, so that the rest can be asked for. */
+    private static final class ByteByByte extends FilterInputStream {
+
+        ByteByByte(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            return super.read(target, offset, Math.min(length, 1));
         }
     }
 

@@ -15,7 +15,6 @@ import io.mikamel.wire.ConnectionOptions;
 import io.mikamel.wire.Reply;
 import io.mikamel.wire.RouterAddress;
 import io.mikamel.wire.RouterConnection;
-import io.mikamel.wire.RouterDriver;
 import io.mikamel.wire.RouterOsConnectException;
 import io.mikamel.wire.RouterOsException;
 import io.mikamel.wire.RouterOsFatalException;
@@ -32,16 +31,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every driver does with a router of one dialect, as the simulator plays it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ParameterizedClass
+@EnumSource(Dialect.class)
 abstract class RouterConnectionContract {
 
     private static final Duration DEADLINE = Duration.ofSeconds(20);
@@ -51,28 +51,29 @@ abstract class RouterConnectionContract {
     private static final Command SECRETS =
             Command.to("/ppp/secret/print").proplist(".id", "name", "profile").build();
 
-    private SimulatedRouter router;
+    private static SimulatedRouter router;
+
+    private final Subject subject;
+    private final Dialect dialect;
     private RouterConnection connection;
 
-    abstract RouterDriver driver();
+    RouterConnectionContract(Subject subject, Dialect dialect) {
+        this.subject = subject;
+        this.dialect = dialect;
+    }
 
-    abstract Dialect dialect();
-
-    /** Whether the driver can send what me.legrange's command text cannot. */
-    abstract boolean carriesEverything();
-
-    @BeforeAll
-    void startRouter() {
+    @BeforeParameterizedClassInvocation
+    static void startRouter(Dialect dialect) {
         router = SimulatedRouter.builder("contract")
-                .dialect(dialect())
+                .dialect(dialect)
                 .tls(true)
                 .user("mikamel", "s3cret w0rd", "full")
                 .subscribers(300)
                 .start();
     }
 
-    @AfterAll
-    void stopRouter() {
+    @AfterParameterizedClassInvocation
+    static void stopRouter() {
         router.close();
     }
 
@@ -99,11 +100,11 @@ abstract class RouterConnectionContract {
     void readsTheVersionOverTls() {
         RouterAddress address = address(
                 router.tlsPort(), "s3cret w0rd", Tls.pinned(router.fingerprint().orElseThrow()));
-        connection = driver().connect(address, OPTIONS);
+        connection = subject.driver().connect(address, OPTIONS);
 
         Reply reply = connection.execute(Command.to("/system/resource/print").build(), DEADLINE);
 
-        assertThat(reply.rows().get(0).get("version")).isEqualTo(dialect().version());
+        assertThat(reply.rows().get(0).get("version")).isEqualTo(dialect.version());
     }
 
     @Test
@@ -131,7 +132,7 @@ abstract class RouterConnectionContract {
     void findsRowsByPresence() {
         Command query =
                 Command.to("/ppp/secret/print").query("?-no-such-property").build();
-        if (carriesEverything()) {
+        if (subject.carriesEverything()) {
             assertThat(connected().execute(query, DEADLINE).rows()).hasSameSizeAs(router.rows("/ppp/secret"));
         } else {
             assertThatThrownBy(() -> connected().execute(query, DEADLINE))
@@ -171,7 +172,7 @@ abstract class RouterConnectionContract {
     @Test
     void writesTextOfEveryKindOrSaysThatItCannot() {
         Command hard = secret("hard", "it's\r\n\"hard\"");
-        if (carriesEverything()) {
+        if (subject.carriesEverything()) {
             String id = connected().execute(hard, DEADLINE).ret().orElseThrow();
             assertThat(found(connection, id)).containsEntry("comment", "it's\r\n\"hard\"");
             router.remove("/ppp/secret", id);
@@ -199,7 +200,7 @@ abstract class RouterConnectionContract {
                 .with("name", "latin")
                 .with(new Attribute("comment", latin))
                 .build();
-        if (carriesEverything()) {
+        if (subject.carriesEverything()) {
             String id = connected().execute(write, DEADLINE).ret().orElseThrow();
             Row row = found(connection, id);
             router.remove("/ppp/secret", id);
@@ -226,7 +227,7 @@ abstract class RouterConnectionContract {
 
     @Test
     void saysThatTheLoginWasRefused() {
-        assertThatThrownBy(() -> driver().connect(address(router.port(), "wrong", Tls.OFF), OPTIONS))
+        assertThatThrownBy(() -> subject.driver().connect(address(router.port(), "wrong", Tls.OFF), OPTIONS))
                 .isInstanceOf(RouterOsLoginException.class)
                 .hasMessageNotContaining("wrong");
     }
@@ -234,11 +235,12 @@ abstract class RouterConnectionContract {
     @Test
     void logsInToRouterThatTakesChallengesAlone() {
         try (SimulatedRouter old = SimulatedRouter.builder("old")
-                        .dialect(dialect())
+                        .dialect(dialect)
                         .challengeLogin(true)
                         .user("mikamel", "s3cret w0rd", "full")
                         .start();
-                RouterConnection login = driver().connect(address(old.port(), "s3cret w0rd", Tls.OFF), OPTIONS)) {
+                RouterConnection login =
+                        subject.driver().connect(address(old.port(), "s3cret w0rd", Tls.OFF), OPTIONS)) {
             assertThat(login.execute(Command.to("/system/identity/print").build(), DEADLINE)
                             .rows())
                     .containsExactly(Row.of("name", "old"));
@@ -346,12 +348,18 @@ abstract class RouterConnectionContract {
     }
 
     private RouterConnection connected() {
-        connection = driver().connect(address(router.port(), "s3cret w0rd", Tls.OFF), OPTIONS);
+        connection = subject.driver().connect(address(router.port(), "s3cret w0rd", Tls.OFF), OPTIONS);
         return connection;
     }
 
     private RouterAddress address(int port, String password, Tls tls) {
-        return new RouterAddress("127.0.0.1", port, "mikamel", Secret.of(password), tls, driver().name());
+        return new RouterAddress(
+                "127.0.0.1",
+                port,
+                "mikamel",
+                Secret.of(password),
+                tls,
+                subject.driver().name());
     }
 
     private static Command secret(String name, String comment) {

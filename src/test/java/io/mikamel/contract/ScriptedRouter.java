@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ServerSocketFactory;
 
 /** A router that follows a script: each connection it accepts plays it once, in a thread of its own. */
 public final class ScriptedRouter implements AutoCloseable {
@@ -27,7 +29,7 @@ public final class ScriptedRouter implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
 
-    public ScriptedRouter(ServerSocket server, Script script) {
+    private ScriptedRouter(ServerSocket server, Script script) {
         this.server = server;
         this.script = script;
         start("scripted-accept", this::acceptAll);
@@ -37,12 +39,27 @@ public final class ScriptedRouter implements AutoCloseable {
         return new ScriptedRouter(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), script);
     }
 
+    public static ScriptedRouter encrypted(Certificate certificate, Script script)
+            throws IOException, GeneralSecurityException {
+        ServerSocketFactory sockets = certificate.server().getServerSocketFactory();
+        return new ScriptedRouter(sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress()), script);
+    }
+
+    public int port() {
+        return server.getLocalPort();
+    }
+
+    /** Connections whose script is not over and that the client has not closed. */
+    public int openLines() {
+        return open.size();
+    }
+
     public RouterAddress address(String driver) {
         return address(driver, PASSWORD, Tls.OFF);
     }
 
     public RouterAddress address(String driver, String password, Tls tls) {
-        return new RouterAddress("127.0.0.1", server.getLocalPort(), "mikamel", Secret.of(password), tls, driver);
+        return new RouterAddress("127.0.0.1", port(), "mikamel", Secret.of(password), tls, driver);
     }
 
     @Override

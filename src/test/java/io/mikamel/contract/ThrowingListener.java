@@ -15,7 +15,7 @@ final class ThrowingListener implements ReplyListener {
 
     @Override
     public void done(Optional<String> ret) {
-        throw new IllegalStateException("a listener's own fault");
+        throw new StackOverflowError("a listener's own fault");
     }
 
     @Override

@@ -112,11 +112,11 @@ class CommandTextProperties {
     private static List<String> sent(String text) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Traffic traffic = new Traffic();
-        Line line = new SilentLine(out);
-        SafeSocket socket = new SafeSocket(line, traffic, line.in(), new CommandTap(out, traffic, line::hangUp));
+        SilentStream in = new SilentStream();
+        SafeSocket socket = new SafeSocket(in::close, traffic, in, new CommandTap(out, traffic, in::close));
         ApiConnection api = ApiConnection.connect(socket.factory(), "", 1, 0);
         try {
-            api.execute(text, new IgnoredReply());
+            api.execute(text, EndListener.NOBODY);
         } catch (MikrotikApiException e) {
             throw new AssertionError("the library does not parse " + text, e);
         } finally {

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LibraryThreadsTest {
 
     private static final Duration DEADLINE = Duration.ofSeconds(20);
-    private static final Duration WATCHED = Duration.ofMillis(1_000);
+    private static final Duration WATCHED = Duration.ofMillis(600);
     private static final Command PRINT = Command.to("/ppp/secret/print").build();
     private static final ConnectionOptions OPTIONS =
             new ConnectionOptions(DEADLINE, DEADLINE, 1024 * 1024, 4, Duration.ofMillis(100), CodePage.WINDOWS_1252);
@@ -128,7 +128,7 @@ class LibraryThreadsTest {
             connection.close();
             Awaitility.await().atMost(DEADLINE).until(() -> ours().size() == 2);
             library.login("mikamel", ScriptedRouter.PASSWORD);
-            library.execute("/ppp/secret/print", new IgnoredReply());
+            library.execute("/ppp/secret/print", EndListener.NOBODY);
             Set<Long> threads = ours();
 
             Awaitility.await().atMost(DEADLINE).until(() -> cpu(threads) > WATCHED.toNanos() / 2);
@@ -226,7 +226,7 @@ class LibraryThreadsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What the threads burn in a second; one that spins burns nearly all of it. */
+    /** What the threads burn in that time; one that spins burns nearly all of it. */
     private static Duration cpuWhileWatched(Set<Long> threads) {
         long start = cpu(threads);
         Awaitility.await().pollDelay(WATCHED).until(() -> true);

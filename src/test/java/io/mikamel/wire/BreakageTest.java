@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.mikamel.contract.Ear;
+import io.mikamel.contract.Peer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -15,18 +17,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BreakageTest extends Conversation {
 
-    private static final byte[] ROW = ScriptedPeer.sentence("!re", "=name=anna", "=comment=" + "x".repeat(300));
+    private static final byte[] ROW = Peer.sentence("!re", "=name=anna", "=comment=" + "x".repeat(300));
 
     @Test
     void tellsAllCommandsTheWordOfAFatal() {
         RouterConnection connection = connect(line -> {
-            String tag = line.hears("/ppp/secret/print");
+            Peer.Heard command = line.hears("/ppp/secret/print");
             line.hears("/ppp/secret/print");
-            line.says("!fatal", "session terminated on request", tag);
-            line.waitsForTheEnd();
+            line.says(command, "!fatal", "session terminated on request");
+            line.ignoresTheRest();
         });
-        Heard first = new Heard();
-        Heard second = new Heard();
+        Ear first = new Ear();
+        Ear second = new Ear();
         connection.start(PRINT, DEADLINE, first);
         connection.start(PRINT, RouterConnection.NO_DEADLINE, second);
 
@@ -44,7 +46,7 @@ class BreakageTest extends Conversation {
         RouterConnection connection = connect(line -> {
             line.hears("/ppp/secret/print");
             line.says("!fatal");
-            line.waitsForTheEnd();
+            line.ignoresTheRest();
         });
 
         assertThatThrownBy(() -> connection.execute(PRINT, DEADLINE)).isInstanceOf(RouterOsFatalException.class);
@@ -58,7 +60,7 @@ class BreakageTest extends Conversation {
             }
             line.hangsUp();
         });
-        Heard heard = new Heard();
+        Ear heard = new Ear();
 
         for (int i = 0; i < 10; i++) {
             connection.start(PRINT, DEADLINE, heard);
@@ -99,7 +101,7 @@ class BreakageTest extends Conversation {
 
     @Test
     void noticesThatAnIdleConnectionIsClosed() {
-        RouterConnection connection = connect(Line::hangsUp);
+        RouterConnection connection = connect(Peer::hangsUp);
 
         await().until(() -> !connection.isOpen());
 
@@ -116,7 +118,7 @@ class BreakageTest extends Conversation {
         RouterConnection connection = connect(line -> {
             line.hears("/ppp/secret/print");
             line.raw(garbage.getBytes(StandardCharsets.ISO_8859_1));
-            line.waitsForTheEnd();
+            line.ignoresTheRest();
         });
 
         assertThatThrownBy(() -> connection.execute(PRINT, DEADLINE))
@@ -128,9 +130,9 @@ class BreakageTest extends Conversation {
     @Test
     void takesASentenceAboveTheLimitForAProtocolError() {
         RouterConnection connection = connect(impatient(), line -> {
-            String tag = line.hears("/ppp/secret/print");
-            line.says("!re", tag, "=comment=" + "x".repeat(2 * 1024 * 1024));
-            line.waitsForTheEnd();
+            Peer.Heard command = line.hears("/ppp/secret/print");
+            line.says(command, "!re", "=comment=" + "x".repeat(2 * 1024 * 1024));
+            line.ignoresTheRest();
         });
 
         assertThatThrownBy(() -> connection.execute(PRINT, DEADLINE)).isInstanceOf(RouterOsProtocolException.class);
@@ -138,8 +140,8 @@ class BreakageTest extends Conversation {
 
     @Test
     void closesOnceAndFailsWhatIsUnderWay() {
-        RouterConnection connection = connect(Line::waitsForTheEnd);
-        Heard heard = new Heard();
+        RouterConnection connection = connect(Peer::ignoresTheRest);
+        Ear heard = new Ear();
         connection.start(PRINT, RouterConnection.NO_DEADLINE, heard);
 
         assertThatCode(() -> {
@@ -156,14 +158,14 @@ class BreakageTest extends Conversation {
     @Test
     void canBeClosedAndUsedInsideAListener() {
         RouterConnection connection = connect(line -> {
-            line.says("!done", line.hears("/ppp/secret/print"));
-            line.says("!re", line.hears("/ppp/secret/print"), "=a=1");
-            line.waitsForTheEnd();
+            line.says(line.hears("/ppp/secret/print"), "!done");
+            line.says(line.hears("/ppp/secret/print"), "!re", "=a=1");
+            line.ignoresTheRest();
         });
-        Heard second = new Heard();
+        Ear second = new Ear();
         AtomicReference<RuntimeException> refused = new AtomicReference<>();
 
-        connection.start(PRINT, DEADLINE, new Heard() {
+        connection.start(PRINT, DEADLINE, new Ear() {
             @Override
             public void done(Optional<String> ret) {
                 try {
@@ -183,8 +185,8 @@ class BreakageTest extends Conversation {
 
     @Test
     void closesItsConnectionsWithTheDriver() {
-        RouterConnection connection = connect(Line::waitsForTheEnd);
-        Heard heard = new Heard();
+        RouterConnection connection = connect(Peer::ignoresTheRest);
+        Ear heard = new Ear();
         connection.start(PRINT, DEADLINE, heard);
 
         driver.close();

@@ -3,8 +3,9 @@ package io.mikamel.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.mikamel.contract.Ear;
+import io.mikamel.contract.Peer;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -12,18 +13,18 @@ class CancelTest extends Conversation {
 
     private static final Command LISTEN = Command.to("/ppp/active/listen").build();
 
-    private final Heard heard = new Heard();
+    private final Ear heard = new Ear();
 
     @Test
     void endsAListenAsTheRouterConfirmsIt() {
         RouterConnection connection = connect(line -> {
-            String tag = line.hears("/ppp/active/listen");
-            line.says("!re", tag, "=.id=*1", "=name=anna");
-            String cancel = line.hearsCancelOf(tag);
-            line.says("!trap", tag, "=category=2", "=message=interrupted");
-            line.says("!done", cancel);
-            line.says("!done", tag);
-            line.waitsForTheEnd();
+            Peer.Heard command = line.hears("/ppp/active/listen");
+            line.says(command, "!re", "=.id=*1", "=name=anna");
+            Peer.Heard cancel = line.hearsCancelOf(command);
+            line.says(command, "!trap", "=category=2", "=message=interrupted");
+            line.says(cancel, "!done");
+            line.says(command, "!done");
+            line.ignoresTheRest();
         });
         Call call = connection.start(LISTEN, RouterConnection.NO_DEADLINE, heard);
         await().until(() -> heard.rows.size() == 1);
@@ -39,16 +40,16 @@ class CancelTest extends Conversation {
     @Test
     void endsAListenOnAnEmptyMenuWhichAnswersWithAllThree() {
         RouterConnection connection = connect(line -> {
-            String tag = line.hears("/ppp/active/listen");
-            line.says("!re", tag);
-            String cancel = line.hearsCancelOf(tag);
-            line.says("!trap", tag, "=category=2", "=message=interrupted");
-            line.says("!done", cancel);
-            line.says("!empty", tag);
-            line.says("!done", tag);
-            String next = line.hears("/ppp/secret/print");
-            line.says("!done", next);
-            line.waitsForTheEnd();
+            Peer.Heard command = line.hears("/ppp/active/listen");
+            line.says(command, "!re");
+            Peer.Heard cancel = line.hearsCancelOf(command);
+            line.says(command, "!trap", "=category=2", "=message=interrupted");
+            line.says(cancel, "!done");
+            line.says(command, "!empty");
+            line.says(command, "!done");
+            Peer.Heard next = line.hears("/ppp/secret/print");
+            line.says(next, "!done");
+            line.ignoresTheRest();
         });
         startAndHearARow(connection).cancel();
 
@@ -60,16 +61,16 @@ class CancelTest extends Conversation {
     @Test
     void dropsRowsThatComeBehindTheCancelAndServesOthersMeanwhile() {
         RouterConnection connection = connect(line -> {
-            String tag = line.hears("/ppp/active/listen");
-            line.says("!re", tag);
-            line.hearsCancelOf(tag);
-            line.says("!re", tag, "=name=late");
-            String next = line.hears("/ppp/secret/print");
-            line.says("!re", tag, "=name=later");
-            line.says("!re", next, "=name=anna");
-            line.says("!done", next);
-            line.says("!done", tag);
-            line.waitsForTheEnd();
+            Peer.Heard command = line.hears("/ppp/active/listen");
+            line.says(command, "!re");
+            line.hearsCancelOf(command);
+            line.says(command, "!re", "=name=late");
+            Peer.Heard next = line.hears("/ppp/secret/print");
+            line.says(command, "!re", "=name=later");
+            line.says(next, "!re", "=name=anna");
+            line.says(next, "!done");
+            line.says(command, "!done");
+            line.ignoresTheRest();
         });
         startAndHearARow(connection).cancel();
 
@@ -82,18 +83,18 @@ class CancelTest extends Conversation {
     @Test
     void leavesAListenThatIsEmptyAtTheStartOpen() {
         RouterConnection connection = connect(impatient(), line -> {
-            String tag = line.hears("/ppp/active/listen");
-            line.says("!empty", tag);
-            String print = line.hears("/ppp/secret/print");
-            line.says("!empty", print);
-            line.next();
-            line.says("!re", tag, "=name=anna");
-            line.waitsForTheEnd();
+            Peer.Heard command = line.hears("/ppp/active/listen");
+            line.says(command, "!empty");
+            Peer.Heard print = line.hears("/ppp/secret/print");
+            line.says(print, "!empty");
+            line.hears();
+            line.says(command, "!re", "=name=anna");
+            line.ignoresTheRest();
         });
         start(connection);
 
         connection.execute(PRINT, DEADLINE);
-        connection.start(PRINT, DEADLINE, new Heard());
+        connection.start(PRINT, DEADLINE, new Ear());
 
         await().until(() -> heard.rows.size() == 1);
         assertThat(heard.ends).isEmpty();
@@ -103,13 +104,13 @@ class CancelTest extends Conversation {
     void neverSendsACommandThatWasCancelledWhileItWaited() {
         CountDownLatch cancelled = new CountDownLatch(1);
         RouterConnection connection = connect(one(), line -> {
-            String tag = line.hears("/ppp/secret/print");
+            Peer.Heard command = line.hears("/ppp/secret/print");
             cancelled.await();
-            line.says("!done", tag);
-            line.says("!done", line.hears("/ppp/profile/print"));
-            line.waitsForTheEnd();
+            line.says(command, "!done");
+            line.says(line.hears("/ppp/profile/print"), "!done");
+            line.ignoresTheRest();
         });
-        connection.start(PRINT, DEADLINE, new Heard());
+        connection.start(PRINT, DEADLINE, new Ear());
         Call waiting = start(connection);
 
         waiting.cancel();
@@ -123,10 +124,10 @@ class CancelTest extends Conversation {
     @Test
     void hasNoEffectOnACommandThatHasEnded() {
         RouterConnection connection = connect(line -> {
-            String tag = line.hears("/ppp/active/listen");
-            line.says("!done", tag);
-            line.says("!done", line.hears("/ppp/secret/print"));
-            line.waitsForTheEnd();
+            Peer.Heard command = line.hears("/ppp/active/listen");
+            line.says(command, "!done");
+            line.says(line.hears("/ppp/secret/print"), "!done");
+            line.ignoresTheRest();
         });
         Call call = start(connection);
         await().until(heard::hasEnded);
@@ -140,10 +141,10 @@ class CancelTest extends Conversation {
     @Test
     void tellsTheTrapOfAnInterruptionThatWasNotOurs() {
         RouterConnection connection = connect(line -> {
-            String tag = line.hears("/ppp/active/listen");
-            line.says("!trap", tag, "=category=2", "=message=interrupted");
-            line.says("!done", tag);
-            line.waitsForTheEnd();
+            Peer.Heard command = line.hears("/ppp/active/listen");
+            line.says(command, "!trap", "=category=2", "=message=interrupted");
+            line.says(command, "!done");
+            line.ignoresTheRest();
         });
         start(connection);
 
@@ -154,10 +155,10 @@ class CancelTest extends Conversation {
     @Test
     void takesARouterForGoneThatIsSilentAfterACancel() {
         RouterConnection connection = connect(impatient(), line -> {
-            String tag = line.hears("/ppp/active/listen");
-            line.says("!re", tag);
-            line.hearsCancelOf(tag);
-            line.waitsForTheEnd();
+            Peer.Heard command = line.hears("/ppp/active/listen");
+            line.says(command, "!re");
+            line.hearsCancelOf(command);
+            line.ignoresTheRest();
         });
         startAndHearARow(connection).cancel();
 
@@ -169,11 +170,11 @@ class CancelTest extends Conversation {
     @Test
     void endsACancelledCommandThatTheRouterNeverEnds() {
         RouterConnection connection = connect(impatient(), line -> {
-            String tag = line.hears("/ppp/active/listen");
-            line.says("!re", tag);
-            String cancel = line.hearsCancelOf(tag);
-            line.says("!done", cancel);
-            line.waitsForTheEnd();
+            Peer.Heard command = line.hears("/ppp/active/listen");
+            line.says(command, "!re");
+            Peer.Heard cancel = line.hearsCancelOf(command);
+            line.says(cancel, "!done");
+            line.ignoresTheRest();
         });
         startAndHearARow(connection).cancel();
 
@@ -186,14 +187,13 @@ class CancelTest extends Conversation {
     void forgetsTheOldestOfTooManyThatDrain() {
         RouterConnection connection = connect(line -> {
             while (true) {
-                List<String> words = line.next();
-                line.says("!re", words.get(words.size() - 1));
+                line.says(line.hears(), "!re");
             }
         });
         startAndHearARow(connection).cancel();
 
         for (int i = 0; i < CallTable.MAX_DRAINING; i++) {
-            Heard other = new Heard();
+            Ear other = new Ear();
             Call call = connection.start(LISTEN, RouterConnection.NO_DEADLINE, other);
             await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2)).until(() -> other.rows.size() == 1);
             call.cancel();

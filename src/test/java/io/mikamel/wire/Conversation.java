@@ -1,10 +1,14 @@
 package io.mikamel.wire;
 
+import io.mikamel.contract.ScriptedRouter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
-/** What the tests share that let the driver talk with a scripted peer. */
+/** What the tests share that let the native driver talk with a scripted router. */
 abstract class Conversation {
 
     static final Duration DEADLINE = Duration.ofSeconds(20);
@@ -14,39 +18,48 @@ abstract class Conversation {
     static final ConnectionOptions OPTIONS = ConnectionOptions.DEFAULTS;
 
     final NativeDriver driver = new NativeDriver(FingerprintStore.inMemory());
-    private ScriptedPeer peer;
+    private final List<ScriptedRouter> peers = new ArrayList<>();
 
     @AfterEach
     void hangUp() throws IOException {
         driver.close();
-        if (peer != null) {
+        for (ScriptedRouter peer : peers) {
             peer.close();
-            peer.verify();
         }
     }
 
-    ScriptedPeer peer(ScriptedPeer.Script script) {
-        return peer(ScriptedPeer.playing(script));
+    ScriptedRouter peer(ScriptedRouter.Script script) {
+        try {
+            return peer(ScriptedRouter.playing(script));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    ScriptedPeer peer(ScriptedPeer other) {
-        peer = other;
-        return peer;
+    ScriptedRouter peer(ScriptedRouter other) {
+        peers.add(other);
+        return other;
     }
 
     /** Connects to a peer that lets the client in and then plays the script. */
-    RouterConnection connect(ScriptedPeer.Script script) {
+    RouterConnection connect(ScriptedRouter.Script script) {
         return connect(OPTIONS, script);
     }
 
-    RouterConnection connect(ConnectionOptions options, ScriptedPeer.Script script) {
-        return driver.connect(
-                peer(line -> {
-                            line.login();
-                            script.play(line);
-                        })
-                        .address(),
-                options);
+    RouterConnection connect(ConnectionOptions options, ScriptedRouter.Script script) {
+        ScriptedRouter peer = peer(line -> {
+            line.letsIn();
+            script.play(line);
+        });
+        return driver.connect(address(peer), options);
+    }
+
+    static RouterAddress address(ScriptedRouter peer) {
+        return peer.address(RouterAddress.NATIVE);
+    }
+
+    static RouterAddress address(ScriptedRouter peer, Tls tls) {
+        return peer.address(RouterAddress.NATIVE, ScriptedRouter.PASSWORD, tls);
     }
 
     static ConnectionOptions impatient() {

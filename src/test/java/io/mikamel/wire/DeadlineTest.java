@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.mikamel.contract.Ear;
+import io.mikamel.contract.Peer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,41 +15,42 @@ import org.junit.jupiter.api.Test;
 
 class DeadlineTest extends Conversation {
 
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(3);
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(2);
 
     @Test
     void tellsCommandRouterDeadlineAndRowsAndCancels() throws Exception {
         CountDownLatch cancelled = new CountDownLatch(1);
         RouterConnection connection = connect(line -> {
-            String tag = line.hears("/ppp/secret/print");
-            line.says("!re", tag, "=a=1");
-            line.says("!re", tag, "=a=2");
-            line.hearsCancelOf(tag);
+            Peer.Heard command = line.hears("/ppp/secret/print");
+            line.says(command, "!re", "=a=1");
+            line.says(command, "!re", "=a=2");
+            line.hearsCancelOf(command);
             cancelled.countDown();
-            line.waitsForTheEnd();
+            line.ignoresTheRest();
         });
 
         assertThatThrownBy(() -> connection.execute(PRINT, LONG_ENOUGH))
                 .isInstanceOf(RouterOsTimeoutException.class)
-                .hasMessageContainingAll("/ppp/secret/print", "mikamel@127.0.0.1:", "3000 ms", "2 rows");
+                .hasMessageContainingAll("/ppp/secret/print", "mikamel@127.0.0.1:", "2000 ms", "2 rows");
         assertThat(cancelled.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
     void servesTheNextCommandWhileTheOldOneDrains() {
         RouterConnection connection = connect(line -> {
-            String tag = line.hears("/ppp/secret/print");
-            line.hearsCancelOf(tag);
-            String next = line.hears("/ppp/secret/print");
-            line.says("!re", tag, "=a=old");
-            line.says("!trap", tag, "=category=2", "=message=interrupted");
-            line.says("!done", tag);
-            line.says("!re", next, "=a=new");
-            line.says("!done", next);
-            line.waitsForTheEnd();
+            Peer.Heard command = line.hears("/ppp/secret/print");
+            line.hearsCancelOf(command);
+            Peer.Heard next = line.hears("/ppp/secret/print");
+            line.says(command, "!re", "=a=old");
+            line.says(command, "!trap", "=category=2", "=message=interrupted");
+            line.says(command, "!done");
+            line.says(next, "!re", "=a=new");
+            line.says(next, "!done");
+            line.ignoresTheRest();
         });
 
-        assertThatThrownBy(() -> connection.execute(PRINT, LONG_ENOUGH)).isInstanceOf(RouterOsTimeoutException.class);
+        assertThatThrownBy(() -> connection.execute(PRINT, Duration.ofMillis(300)))
+                .isInstanceOf(RouterOsTimeoutException.class);
 
         assertThat(connection.execute(PRINT, DEADLINE).rows()).containsExactly(Row.of("a", "new"));
         assertThat(connection.inFlight()).isZero();
@@ -56,17 +59,17 @@ class DeadlineTest extends Conversation {
     @Test
     void sendsOnlyAsManyCommandsAsAllowedAndTheOthersInOrder() {
         RouterConnection connection = connect(line -> {
-            List<String> tags = new ArrayList<>();
+            List<Peer.Heard> heardCommands = new ArrayList<>();
             for (int n = 0; n < 10; n++) {
                 if (n >= 4) {
-                    assertThat(line.hasHeardMore()).isFalse();
-                    line.says("!done", tags.get(n - 4));
+                    assertThat(line.hasMoreToHear()).isFalse();
+                    line.says(heardCommands.get(n - 4), "!done");
                 }
-                tags.add(line.hears("/menu/print", "=n=" + n));
+                heardCommands.add(line.hears("/menu/print", "=n=" + n));
             }
-            line.waitsForTheEnd();
+            line.ignoresTheRest();
         });
-        Heard heard = new Heard();
+        Ear heard = new Ear();
 
         for (int n = 0; n < 10; n++) {
             connection.start(Command.to("/menu/print").with("n", "" + n).build(), DEADLINE, heard);
@@ -78,15 +81,15 @@ class DeadlineTest extends Conversation {
 
     @Test
     void neverSendsACommandWhoseDeadlinePassedWhileItWaited() {
-        Heard heard = new Heard();
+        Ear heard = new Ear();
         RouterConnection connection = connect(alone(), line -> {
-            String tag = line.hears("/ppp/secret/print");
+            Peer.Heard command = line.hears("/ppp/secret/print");
             await().until(heard::hasEnded);
-            line.says("!done", tag);
-            line.says("!done", line.hears("/ppp/profile/print"));
-            line.waitsForTheEnd();
+            line.says(command, "!done");
+            line.says(line.hears("/ppp/profile/print"), "!done");
+            line.ignoresTheRest();
         });
-        connection.start(PRINT, DEADLINE, new Heard());
+        connection.start(PRINT, DEADLINE, new Ear());
 
         connection.start(Command.to("/ppp/active/print").build(), SHORT, heard);
 
@@ -97,7 +100,7 @@ class DeadlineTest extends Conversation {
 
     @Test
     void failsACommandWhoseDeadlineIsNegative() {
-        RouterConnection connection = connect(Line::waitsForTheEnd);
+        RouterConnection connection = connect(Peer::ignoresTheRest);
 
         assertThatThrownBy(() -> connection.execute(PRINT, Duration.ofSeconds(-1)))
                 .isInstanceOf(RouterOsTimeoutException.class);
@@ -106,8 +109,8 @@ class DeadlineTest extends Conversation {
     @Test
     void takesADeadlineInTheFarFuture() {
         RouterConnection connection = connect(line -> {
-            line.says("!done", line.hears("/ppp/secret/print"));
-            line.waitsForTheEnd();
+            line.says(line.hears("/ppp/secret/print"), "!done");
+            line.ignoresTheRest();
         });
 
         assertThat(connection.execute(PRINT, Duration.ofSeconds(Long.MAX_VALUE)).rows())

@@ -3,6 +3,7 @@ package io.mikamel.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.mikamel.contract.Peer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,11 +43,11 @@ class SharedConnectionTest extends Conversation {
         return Command.to("/echo").with("text", text).build();
     }
 
-    private static void echo(Line line) throws Exception {
+    private static void echo(Peer line) throws Exception {
         while (true) {
-            List<String> words = line.next();
-            line.says("!re", words.get(1), words.get(2));
-            line.says("!done", words.get(2));
+            Peer.Heard question = line.hears();
+            line.says(question, "!re", question.words().get(1));
+            line.says(question, "!done");
         }
     }
 }

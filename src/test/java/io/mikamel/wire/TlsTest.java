@@ -1,177 +1,97 @@
 package io.mikamel.wire;
 
+import static io.mikamel.contract.Certificate.ROUTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.InetAddress;
-import java.nio.file.Path;
+import io.mikamel.contract.Peer;
+import io.mikamel.contract.ScriptedRouter;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class TlsTest extends Conversation {
 
-    private static Certificates router;
-    private static Certificates other;
-    private static Certificates named;
-
-    @BeforeAll
-    static void makeCertificates(@TempDir Path directory) throws Exception {
-        router = Certificates.make(directory);
-        other = Certificates.make(directory);
-        named = Certificates.make(directory, "-ext", "SAN=ip:127.0.0.1");
-    }
-
     @Test
-    void acceptsASelfSignedCertificateThatIsPinned() throws Exception {
-        String upperCase = router.fingerprint().toUpperCase().replaceAll("(..)(?!$)", "$1:");
-        ScriptedPeer peer = peerWith(router);
+    void acceptsAPinInCapitalsWithColons() throws Exception {
+        String upperCase = ROUTER.fingerprint().toUpperCase().replaceAll("(..)(?!$)", "$1:");
+        ScriptedRouter peer = encrypted(line -> {
+            line.letsIn();
+            line.ignoresTheRest();
+        });
 
-        RouterConnection connection = driver.connect(peer.address(Tls.pinned(upperCase)), OPTIONS);
-
-        assertThat(connection.execute(PRINT, DEADLINE).rows()).containsExactly(Row.of("name", "anna"));
-    }
-
-    @Test
-    void refusesAnotherCertificateThanThePinnedAndNamesBoth() throws Exception {
-        ScriptedPeer peer = peerWith(other);
-
-        assertThatThrownBy(() -> driver.connect(peer.address(Tls.pinned(router.fingerprint())), OPTIONS))
-                .isInstanceOf(RouterOsConnectException.class)
-                .hasMessageContainingAll(router.fingerprint(), other.fingerprint(), "pinned");
-    }
-
-    @Test
-    void remembersTheCertificateItSeesFirst() throws Exception {
-        FingerprintStore store = FingerprintStore.inMemory();
-        ScriptedPeer peer = peerWith(router);
-        RouterAddress address = peer.address(Tls.TRUST_ON_FIRST_USE);
-        try (NativeDriver trusting = new NativeDriver(store)) {
-            trusting.connect(address, OPTIONS).close();
-            trusting.connect(address, OPTIONS).close();
-        }
-
-        assertThat(store.known(address.hostAndPort())).hasValue(router.fingerprint());
-    }
-
-    @Test
-    void refusesACertificateThatChanged() throws Exception {
-        FingerprintStore store = FingerprintStore.inMemory();
-        ScriptedPeer peer = peerWith(other);
-        RouterAddress address = peer.address(Tls.TRUST_ON_FIRST_USE);
-        store.remember(address.hostAndPort(), router.fingerprint());
-        try (NativeDriver trusting = new NativeDriver(store)) {
-            assertThatThrownBy(() -> trusting.connect(address, OPTIONS))
-                    .isInstanceOf(RouterOsConnectException.class)
-                    .hasMessageContainingAll(router.fingerprint(), other.fingerprint(), "remembered");
-        }
-
-        assertThat(store.known(address.hostAndPort())).hasValue(router.fingerprint());
-    }
-
-    @Test
-    void leavesTheJudgementToTheCallersContext() throws Exception {
-        ScriptedPeer peer = peerWith(named);
-
-        RouterConnection connection = driver.connect(peer.address(Tls.with(named.client())), OPTIONS);
-
-        assertThat(connection.execute(PRINT, DEADLINE).rows()).hasSize(1);
-    }
-
-    @Test
-    void refusesWhatTheCallersContextDoesNotTrust() throws Exception {
-        ScriptedPeer peer = peerWith(other);
-
-        assertThatThrownBy(() -> driver.connect(peer.address(Tls.with(named.client())), OPTIONS))
-                .isInstanceOf(RouterOsConnectException.class)
-                .hasMessageContaining("TLS with mikamel@127.0.0.1");
-    }
-
-    @Test
-    void checksTheHostNameWithTheCallersContext() throws Exception {
-        ScriptedPeer peer = peerWith(router);
-
-        assertThatThrownBy(() -> driver.connect(peer.address(Tls.with(router.client())), OPTIONS))
-                .isInstanceOf(RouterOsConnectException.class)
-                .hasMessageContaining("subject alternative");
+        assertThat(driver.connect(address(peer, Tls.pinned(upperCase)), OPTIONS).isOpen())
+                .isTrue();
     }
 
     @Test
     void tellsThatThePortDoesNotSpeakTls() throws Exception {
-        ScriptedPeer peer = peer(line -> {
+        ScriptedRouter peer = peer(line -> {
             line.raw("this is no TLS at all".getBytes());
-            line.waitsForTheEnd();
+            line.ignoresTheRest();
         });
 
-        assertThatThrownBy(() -> driver.connect(peer.address(Tls.pinned(router.fingerprint())), OPTIONS))
+        assertThatThrownBy(() -> driver.connect(address(peer, Tls.pinned(ROUTER.fingerprint())), OPTIONS))
                 .isInstanceOf(RouterOsConnectException.class)
                 .hasMessageContaining("api-ssl");
     }
 
     @Test
-    void givesUpOnAHandshakeThatHangs() throws Exception {
-        ScriptedPeer peer = peer(Line::waitsForTheEnd);
-
-        assertThatThrownBy(() -> driver.connect(peer.address(Tls.pinned(router.fingerprint())), impatient()))
-                .isInstanceOf(RouterOsConnectException.class)
-                .hasMessageContaining("too long");
-    }
-
-    @Test
     void tellsThatTheRouterHangsUpInTheHandshake() throws Exception {
-        ScriptedPeer peer = peer(Line::hangsUp);
+        ScriptedRouter peer = peer(Peer::hangsUp);
 
-        assertThatThrownBy(() -> driver.connect(peer.address(Tls.pinned(router.fingerprint())), OPTIONS))
+        assertThatThrownBy(() -> driver.connect(address(peer, Tls.pinned(ROUTER.fingerprint())), OPTIONS))
                 .isInstanceOf(RouterOsConnectException.class);
     }
 
     @Test
     void noticesTheEndOfAnEncryptedStream() throws Exception {
-        ScriptedPeer peer = encrypted(router, line -> {
-            line.login();
+        ScriptedRouter peer = encrypted(line -> {
+            line.letsIn();
             line.hears("/ppp/secret/print");
             line.hangsUp();
         });
-        RouterConnection connection = driver.connect(peer.address(Tls.pinned(router.fingerprint())), OPTIONS);
+        RouterConnection connection = driver.connect(address(peer, Tls.pinned(ROUTER.fingerprint())), OPTIONS);
 
         assertThatThrownBy(() -> connection.execute(PRINT, DEADLINE)).isInstanceOf(RouterOsConnectException.class);
     }
 
     @Test
-    void showsTheFingerprintOfAPeer() throws Exception {
-        ScriptedPeer peer = peerWith(router);
+    void showsTheCertificateOfAPeer() throws Exception {
+        ScriptedRouter peer = encrypted(Peer::ignoresTheRest);
 
-        String fingerprint = CertificateProbe.fingerprint("127.0.0.1", peer.port(), Duration.ofSeconds(20));
+        X509Certificate seen = CertificateProbe.certificate(address(peer), DEADLINE);
 
-        assertThat(fingerprint).isEqualTo(router.fingerprint());
+        assertThat(Fingerprint.of(seen)).isEqualTo(ROUTER.fingerprint());
     }
 
     @Test
-    void tellsWhyAFingerprintCannotBeShown() {
-        ScriptedPeer peer = peer(Line::hangsUp);
+    void tellsWhyACertificateCannotBeShown() {
+        ScriptedRouter peer = peer(Peer::hangsUp);
 
-        assertThatThrownBy(() -> CertificateProbe.fingerprint("127.0.0.1", peer.port(), Duration.ofSeconds(20)))
+        assertThatThrownBy(() -> CertificateProbe.certificate(address(peer), DEADLINE))
                 .isInstanceOf(RouterOsConnectException.class)
                 .hasMessageContaining("127.0.0.1:" + peer.port());
     }
 
-    private ScriptedPeer peerWith(Certificates certificates) throws Exception {
-        return encrypted(certificates, line -> {
-            line.login();
-            String tag = line.hears("/ppp/secret/print");
-            line.says("!re", tag, "=name=anna");
-            line.says("!done", tag);
-            line.waitsForTheEnd();
+    @Test
+    void givesUpOnACertificateWhoseHandshakeDripsForEver() {
+        ScriptedRouter peer = peer(line -> {
+            // the head of a handshake record of 16 KiB, and then byte by byte what never completes it
+            line.raw(new byte[] {22, 3, 3, 64, 0});
+            while (true) {
+                line.raw(new byte[] {1});
+                LockSupport.parkNanos(1_000_000);
+            }
         });
+
+        assertThatThrownBy(() -> CertificateProbe.certificate(address(peer), Duration.ofMillis(300)))
+                .isInstanceOf(RouterOsConnectException.class)
+                .hasMessageContaining("too long");
     }
 
-    private ScriptedPeer encrypted(Certificates certificates, ScriptedPeer.Script script) throws Exception {
-        return peer(new ScriptedPeer(
-                certificates
-                        .server()
-                        .getServerSocketFactory()
-                        .createServerSocket(0, 50, InetAddress.getLoopbackAddress()),
-                script));
+    private ScriptedRouter encrypted(ScriptedRouter.Script script) throws Exception {
+        return peer(ScriptedRouter.encrypted(ROUTER, script));
     }
 }

@@ -127,6 +127,9 @@ public final class RouterModel {
     public void pass(Duration duration) {
         ppp.active().rows().forEach(session -> session.traffic().pass(duration));
         hotspot.active().rows().forEach(session -> session.traffic().pass(duration));
+        ports.carry(
+                Traffic.sum(ppp.active().rows().stream().map(PppSession::traffic)),
+                Traffic.sum(hotspot.active().rows().stream().map(HotspotSession::traffic)));
         ports.pass(duration);
         endWhatIsOver();
     }

@@ -43,6 +43,7 @@ public final class ReplyWriter {
 
     public void endRow(WordBuffer out) {
         end(out);
+        out.endRow();
     }
 
     /** The number of the round that a repeated row belongs to. */

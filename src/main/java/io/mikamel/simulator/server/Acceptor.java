@@ -16,11 +16,13 @@ final class Acceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Acceptor.class);
     private static final int BACKLOG = 128;
+    private static final int PATIENCE = 5_000;
 
     private final ServerSocketFactory factory;
     private final Consumer<Socket> taker;
-    private int port;
+    private volatile int port;
     private ServerSocket listening;
+    private Thread accepting;
 
     /** @param port zero: any free one */
     Acceptor(ServerSocketFactory factory, int port, Consumer<Socket> taker) {
@@ -29,7 +31,7 @@ final class Acceptor {
         this.taker = taker;
     }
 
-    synchronized int port() {
+    int port() {
         return port;
     }
 
@@ -43,9 +45,8 @@ final class Acceptor {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
             port = socket.getLocalPort();
             listening = socket;
-            Workers.daemon("router-port-" + port)
-                    .newThread(() -> accept(socket))
-                    .start();
+            accepting = Workers.daemon("router-port-" + port).newThread(() -> accept(socket));
+            accepting.start();
         } catch (IOException e) {
             throw new UncheckedIOException("listening on port %d: %s".formatted(port, e.getMessage()), e);
         }
@@ -61,6 +62,16 @@ final class Acceptor {
             LOG.warn("closing port {}: {}", port, e.getMessage());
         }
         listening = null;
+        await(accepting);
+    }
+
+    /** The port refuses, and is free again, only once nobody waits on it any more. */
+    private static void await(Thread thread) {
+        try {
+            thread.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void accept(ServerSocket socket) {

@@ -62,6 +62,8 @@ final class ApiConnection implements Runnable {
                     router.identity(),
                     socket.getRemoteSocketAddress(),
                     e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("{}: a command could not be started: the connection is closed", router.identity(), e);
         } finally {
             close();
             router.locked(this::ended);
@@ -114,7 +116,7 @@ final class ApiConnection implements Runnable {
     private void begin(Request request, Faults.OfCommand faults) {
         ReplyWriter reply = new ReplyWriter(request.tag(), faults.quirks());
         switch (request.path()) {
-            case "/login" -> start(request, faults, reply, () -> logIn(request, reply));
+            case "/login" -> start(request, faults, reply, () -> logIn(request, faults, reply));
             case "/quit" -> fatal("session terminated on request");
             case "/cancel" -> new Cancel(router, pump).run(request, reply);
             default -> {
@@ -165,13 +167,13 @@ final class ApiConnection implements Runnable {
         return running;
     }
 
-    private Running logIn(Request request, ReplyWriter reply) {
+    private Running logIn(Request request, Faults.OfCommand faults, ReplyWriter reply) {
         if (session.isEmpty() && ++beforeLogin > MOST_BEFORE_LOGIN) {
             throw Trap.plain("invalid user name or password (6)");
         }
         login.attempt(request).ifPresent(this::loggedIn);
         Optional<String> challenge = session.isPresent() ? Optional.empty() : login.challenge();
-        return new Running(Activity.done(reply, challenge), request.tag(), Optional.empty());
+        return new Running(Activity.done(reply, challenge), request.tag(), faults.damage());
     }
 
     private void loggedIn(Item user) {

@@ -24,7 +24,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** How a driver fails: with the right leaf, at once, and with no command left behind. */
-abstract class FaultContract extends DriverTest {
+class FaultContractTest extends DriverTest {
+
+    FaultContractTest(Subject subject) {
+        super(subject);
+    }
 
     static Stream<Arguments> endings() {
         return Stream.of(

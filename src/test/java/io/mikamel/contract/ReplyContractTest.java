@@ -16,7 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a driver reads answers, whatever a router sends that is the RouterOS API. */
-abstract class ReplyContract extends DriverTest {
+class ReplyContractTest extends DriverTest {
+
+    ReplyContractTest(Subject subject) {
+        super(subject);
+    }
 
     @Test
     void keepsTheOrderOfRowsAndAttributes() throws IOException {
