@@ -53,12 +53,13 @@ class GuardFlowTest {
         assertThat(mikamel.csv().rows()).hasSize(42);
         assertThat(mikamel.health().get("status").asText()).isEqualTo("degraded");
         assertThat(mikamel.health().at("/lastCycle/held").asInt()).isEqualTo(20);
-        assertThat(mikamel.get("/api/shaping/changes?kind=held&size=100").get("total").asInt())
+        assertThat(mikamel.get("/api/shaping/changes?kind=held&size=100")
+                        .get("total")
+                        .asInt())
                 .isEqualTo(20);
         assertThat(mikamel.post("/api/shaping/confirm").get("confirmed").toString())
                 .isEqualTo("[\"edge\"]");
-        await().atMost(Installation.PATIENCE)
-                .until(() -> mikamel.csv().rows().size() == 22);
+        await().atMost(Installation.PATIENCE).until(() -> mikamel.csv().rows().size() == 22);
         mikamel.csv().requireAcceptable();
         await().atMost(Installation.PATIENCE)
                 .until(() -> mikamel.health().get("status").asText().equals("ok"));
@@ -108,8 +109,7 @@ class GuardFlowTest {
                 .isEmpty();
         assertThat(mikamel.csv().rows()).hasSize(42);
         mikamel.post("/api/shaping/confirm?router=edge");
-        await().atMost(Installation.PATIENCE)
-                .until(() -> mikamel.csv().rows().size() == 22);
+        await().atMost(Installation.PATIENCE).until(() -> mikamel.csv().rows().size() == 22);
     }
 
     @Test
@@ -162,9 +162,10 @@ class GuardFlowTest {
         mikamel.sync();
         mikamel.close();
         mikamel.serve(22);
-        await().atMost(Installation.PATIENCE)
-                .until(() -> mikamel.csv().rows().size() == 22);
-        assertThat(mikamel.get("/api/shaping/changes?kind=removed&size=100").get("total").asInt())
+        await().atMost(Installation.PATIENCE).until(() -> mikamel.csv().rows().size() == 22);
+        assertThat(mikamel.get("/api/shaping/changes?kind=removed&size=100")
+                        .get("total")
+                        .asInt())
                 .isEqualTo(20);
         assertThat(mikamel.csv().requireAcceptable().names()).contains("sub25");
     }

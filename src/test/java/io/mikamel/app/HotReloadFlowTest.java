@@ -115,8 +115,7 @@ class HotReloadFlowTest {
     private void requireRoundsGoOn() {
         String byTimer = "timer" + newcomers.incrementAndGet();
         Isp.subscriber(edge, byTimer, "7m");
-        await().atMost(Installation.PATIENCE)
-                .until(() -> mikamel.csv().names().contains(byTimer));
+        await().atMost(Installation.PATIENCE).until(() -> mikamel.csv().names().contains(byTimer));
         String asked = "asked" + newcomers.incrementAndGet();
         Isp.subscriber(edge, asked, "10m");
         assertThat(mikamel.sync().get("error").isNull()).isTrue();
@@ -133,7 +132,9 @@ class HotReloadFlowTest {
 
     @Test
     void takesAGoodEdit() throws IOException {
-        mikamel.write("routes/extra.camel.yaml", """
+        mikamel.write(
+                "routes/extra.camel.yaml",
+                """
                 - route:
                     id: extra
                     description: Another way to ask.
@@ -146,7 +147,9 @@ class HotReloadFlowTest {
                 """);
         awaitState("extra.camel.yaml", "loaded");
         assertThat(extra()).isEqualTo("first");
-        mikamel.write("routes/extra.camel.yaml", Files.readString(routes.resolve("extra.camel.yaml")).replace("first", "second"));
+        mikamel.write(
+                "routes/extra.camel.yaml",
+                Files.readString(routes.resolve("extra.camel.yaml")).replace("first", "second"));
         await().atMost(Installation.PATIENCE).until(() -> extra().equals("second"));
         Files.delete(routes.resolve("extra.camel.yaml"));
         awaitState("extra.camel.yaml", "removed");
@@ -160,7 +163,10 @@ class HotReloadFlowTest {
 
     @Test
     void followsAChangedOptionOfARouterCommand() throws IOException {
-        edit(ROUTER, ".id,name,service,profile,remote-address,disabled", ".id,name,service,profile,remote-address,disabled,comment");
+        edit(
+                ROUTER,
+                ".id,name,service,profile,remote-address,disabled",
+                ".id,name,service,profile,remote-address,disabled,comment");
         await().atMost(Installation.PATIENCE)
                 .until(() -> edge.lastProplists().get("/ppp/secret/print").endsWith(",comment"));
         requireRoundsGoOn();

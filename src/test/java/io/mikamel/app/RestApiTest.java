@@ -176,7 +176,8 @@ class RestApiTest {
     /** The JDK's client would not send such headers. */
     private int status(String request, String headers) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), mikamel.port())) {
-            String text = "%s HTTP/1.1\r\n%s\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".formatted(request, headers);
+            String text =
+                    "%s HTTP/1.1\r\n%s\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".formatted(request, headers);
             socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
             BufferedReader answer =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
@@ -188,12 +189,18 @@ class RestApiTest {
     void echoesNoHeaderAndTakesNoneForItsOwn() {
         Rest.Answer answer = rest.post(
                 "/api/shaping/sync?dryRun=true",
-                "X-Canary", "canary",
-                "MikamelTrigger", "canary",
-                "CamelJdbcParameters", "canary",
-                "CamelRouterOsRouter", "canary",
-                "Cookie", "a=canary",
-                "Authorization", "canary");
+                "X-Canary",
+                "canary",
+                "MikamelTrigger",
+                "canary",
+                "CamelJdbcParameters",
+                "canary",
+                "CamelRouterOsRouter",
+                "canary",
+                "Cookie",
+                "a=canary",
+                "Authorization",
+                "canary");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.headers().map().toString() + answer.body()).doesNotContain("canary");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
@@ -213,9 +220,9 @@ class RestApiTest {
     void describesItself() {
         JsonNode health = mikamel.health();
         assertThat(health.get("version").asText()).isNotEmpty();
-        assertThat(health.get("routes")).hasSizeGreaterThan(5).allSatisfy(file -> assertThat(
-                        file.get("state").asText())
-                .isEqualTo("loaded"));
+        assertThat(health.get("routes"))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(file -> assertThat(file.get("state").asText()).isEqualTo("loaded"));
         assertThat(health.at("/lastCycle/rows").asInt()).isGreaterThanOrEqualTo(26);
         assertThat(rest.get("/api/health").mediaType()).startsWith("application/json");
     }
