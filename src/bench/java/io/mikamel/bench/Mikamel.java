@@ -18,12 +18,14 @@ import java.util.List;
 /** The program as it is delivered, serving from a directory, asked over its own REST API. */
 final class Mikamel implements AutoCloseable {
 
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST_START = Duration.ofMinutes(1);
+    private static final Duration LONGEST_CYCLE = Duration.ofMinutes(3);
     private static final String HEADER = "Router Name / ID,IP,API Username,API Password,API Port\n";
     private static final Path JAR =
             Path.of(System.getProperty("mikamel.jar", "target/mikamel.jar")).toAbsolutePath();
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ObjectMapper json = new ObjectMapper();
     private final Path directory;
     private final URI api;
@@ -58,20 +60,27 @@ final class Mikamel implements AutoCloseable {
 
     /** Waits for its first good answer; how long that took from its start. */
     Duration awaitReady() throws IOException, InterruptedException {
-        HttpRequest health = HttpRequest.newBuilder(api.resolve("health")).build();
-        while (Duration.ofNanos(System.nanoTime() - startedAt).compareTo(LONGEST) < 0) {
-            if (!child.isAlive()) {
-                throw new IOException("it ended: see " + directory.resolve("log.txt"));
+        while (!isReady()) {
+            if (!child.isAlive() || age().compareTo(LONGEST_START) > 0) {
+                throw new IOException(
+                        "it does not serve:%n%s".formatted(Files.readString(directory.resolve("log.txt"))));
             }
-            try {
-                if (http.send(health, HttpResponse.BodyHandlers.ofString()).statusCode() == 200) {
-                    return Duration.ofNanos(System.nanoTime() - startedAt);
-                }
-            } catch (IOException e) {
-                Thread.sleep(2); // nobody listens there yet
-            }
+            Thread.sleep(5);
         }
-        throw new IOException("not ready in " + LONGEST);
+        return age();
+    }
+
+    private boolean isReady() throws InterruptedException {
+        HttpRequest health = HttpRequest.newBuilder(api.resolve("health")).build();
+        try {
+            return http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException nobodyListensYet) {
+            return false;
+        }
+    }
+
+    private Duration age() {
+        return Duration.ofNanos(System.nanoTime() - startedAt);
     }
 
     /** Gives it its routers, and waits until it knows them. */
@@ -91,7 +100,7 @@ final class Mikamel implements AutoCloseable {
     Cycle cycle() throws IOException, InterruptedException {
         HttpRequest sync = HttpRequest.newBuilder(api.resolve("shaping/sync"))
                 .POST(HttpRequest.BodyPublishers.noBody())
-                .timeout(LONGEST)
+                .timeout(LONGEST_CYCLE)
                 .build();
         Duration used = child.processorTime();
         long start = System.nanoTime();

@@ -1,11 +1,13 @@
 package io.mikamel.bench;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
@@ -48,8 +50,7 @@ final class Phases {
 
     static void print(String title, Recording recording, int cycles) throws IOException {
         Map<String, Long> samples = count(recording.events("jdk.ExecutionSample"), event -> 1);
-        Map<String, Long> bytes =
-                count(recording.events("jdk.ObjectAllocationSample"), event -> event.getLong("weight"));
+        Map<String, Long> bytes = count(allocations(recording), event -> event.getLong("weight"));
         System.out.printf("%n%s (sampled, %d cycles; without compiler and collector)%n%n", title, cycles);
         System.out.printf("%-48s %8s %10s %16s%n", "", "share", "ms/cycle", "allocated MB");
         long all = samples.values().stream().mapToLong(Long::longValue).sum();
@@ -76,6 +77,14 @@ final class Phases {
             counts.merge(phase(event), weight.applyAsLong(event), Long::sum);
         }
         return counts;
+    }
+
+    /** A thread's first sample stands for all that it allocated before the recording too. */
+    private static List<RecordedEvent> allocations(Recording recording) throws IOException {
+        Set<Long> threads = new HashSet<>();
+        return recording.events("jdk.ObjectAllocationSample").stream()
+                .filter(event -> !threads.add(event.getThread().getJavaThreadId()))
+                .toList();
     }
 
     private static String phase(RecordedEvent event) {

@@ -16,7 +16,6 @@ import io.mikamel.shaping.Outcomes;
 import io.mikamel.shaping.ReadingInbox;
 import io.mikamel.shaping.RouterReadings;
 import io.mikamel.shaping.RouterStatuses;
-import io.mikamel.shaping.RouterTurns;
 import io.mikamel.shaping.Shaping;
 import io.mikamel.shaping.ShapingMemory;
 import io.mikamel.store.Database;

@@ -74,6 +74,10 @@ record Candidate(
         return new Candidate(key, name, circuit, claim, Optional.empty(), standing, lastSeen, reason);
     }
 
+    Candidate withStanding(Standing other) {
+        return new Candidate(key, name, circuit, claim, existing, other, lastSeen, reason);
+    }
+
     boolean isInFile() {
         return existing.isPresent() && existing.get().present().isPresent();
     }

@@ -120,6 +120,17 @@ class DoctorTest {
     }
 
     @Test
+    void narrowsNoGroupThatOthersMayBeIn() {
+        FakeConnection connection = new FakeConnection()
+                .answers("/user/print", Map.of("name", "mikamel", "group", "staff"))
+                .answers("/user/group/print", Map.of("name", "staff", "policy", "api,read,write"));
+
+        String fix = only(fake(connection), Check.POLICY).fix().orElseThrow();
+
+        assertThat(fix).contains("/user group add name=mikamel policy=read,api").doesNotContain("/user group set");
+    }
+
+    @Test
     void explainsAMenuThatTheRouterDoesNotHaveOrGive() {
         FakeConnection connection = new FakeConnection()
                 .traps("/ppp/secret/print", "not enough permissions (9)")

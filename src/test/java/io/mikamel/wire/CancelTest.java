@@ -83,8 +83,8 @@ class CancelTest extends Conversation {
     @Test
     void endsAnEmptyPrintWithoutDoneThoughItHasNoDeadline() {
         RouterConnection connection = connect(impatient(), line -> {
-            line.says("!empty", line.hears("/ppp/secret/print"));
-            line.waitsForTheEnd();
+            line.says(line.hears("/ppp/secret/print"), "!empty");
+            line.ignoresTheRest();
         });
 
         connection.start(PRINT, RouterConnection.NO_DEADLINE, heard);
@@ -96,10 +96,10 @@ class CancelTest extends Conversation {
     @Test
     void tellsACancelledCommandItsEndThoughItsDeadlinePassesWhileItDrains() {
         RouterConnection connection = connect(line -> {
-            String tag = line.hears("/ppp/secret/print");
-            line.says("!re", tag);
-            line.hearsCancelOf(tag);
-            line.waitsForTheEnd();
+            Peer.Heard command = line.hears("/ppp/secret/print");
+            line.says(command, "!re");
+            line.hearsCancelOf(command);
+            line.ignoresTheRest();
         });
         Call call = connection.start(PRINT, Duration.ofSeconds(3), heard);
         await().until(() -> heard.rows.size() == 1);

@@ -1,7 +1,8 @@
-package io.mikamel.shaping;
+package io.mikamel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mikamel.shaping.DueRouters;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;

@@ -1,5 +1,6 @@
-package io.mikamel.shaping;
+package io.mikamel.app;
 
+import io.mikamel.shaping.DueRouters;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;

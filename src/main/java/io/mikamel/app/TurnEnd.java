@@ -1,4 +1,4 @@
-package io.mikamel.shaping;
+package io.mikamel.app;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.SynchronizationVetoable;
