@@ -104,8 +104,14 @@ final class Application implements AutoCloseable {
     private final class Phases extends MainListenerSupport {
 
         @Override
+        public void afterConfigure(BaseMainSupport support) {
+            if (serves) {
+                guardHttpWhenItIsThere();
+            }
+        }
+
+        @Override
         public void afterStart(BaseMainSupport support) {
-            guardHttp();
             LOG.info(
                     "Mikamel {} serves http://{}:{}/api/health and keeps {}",
                     Version.text(),
@@ -117,6 +123,15 @@ final class Application implements AutoCloseable {
         @Override
         public void afterStop(BaseMainSupport support) {
             beans.close();
+        }
+    }
+
+    /** Heard when the HTTP server is there and no route is yet, so that no request is answered before. */
+    private void guardHttpWhenItIsThere() {
+        try {
+            camel().addStartupListener((context, isStarted) -> guardHttp());
+        } catch (Exception e) {
+            throw new IllegalStateException("the HTTP guard cannot be put in place", e);
         }
     }
 
