@@ -24,7 +24,7 @@ abstract class RouterPoolFixture {
     final CountDownLatch gate = new CountDownLatch(1);
     final RouterPool pool = pool(driver, 8);
 
-    private RouterPool pool(FakeDriver with, int connectors) {
+    RouterPool pool(FakeDriver with, int connectors) {
         return new RouterPool(
                 Map.of(RouterAddress.NATIVE, with),
                 PoolOptions.DEFAULTS,
