@@ -25,8 +25,7 @@ ENV MIKAMEL_HTTP_PORT=8080 \
 # routers.csv is mounted to /app/routers.csv, and the directory of LibreQoS where MIKAMEL_LIBREQOS_CSV says.
 VOLUME /app/data
 EXPOSE 8080
-# The API listens on the container's own loopback until sign-in exists: publish it with --network host, or set
-# MIKAMEL_HTTP_HOST behind a proxy that asks who you are.
+# The API answers the container's own loopback alone until sign-in exists: run it with --network host to reach it.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
   CMD ["sh", "-c", "curl -fsS -o /dev/null http://127.0.0.1:${MIKAMEL_HTTP_PORT}/api/health"]
 ENTRYPOINT ["java", "-jar", "/opt/mikamel/mikamel.jar"]

@@ -12,6 +12,8 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The running system: beans, routes, and while it serves the HTTP server, the timers and the watch over routes/.
@@ -19,6 +21,8 @@ import org.apache.camel.main.MainListenerSupport;
  * <p>Started and closed by one thread.
  */
 final class Application implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
     /** Endpoints of routes that do nothing before they are asked. */
     private static final Set<String> ON_DEMAND = Set.of("direct", "seda");
@@ -101,13 +105,27 @@ final class Application implements AutoCloseable {
 
         @Override
         public void afterStart(BaseMainSupport support) {
-            camel().getRegistry().findByType(VertxPlatformHttpRouter.class).forEach(LoopbackGuard::standBefore);
+            guardHttp();
+            LOG.info(
+                    "Mikamel {} serves http://{}:{}/api/health and keeps {}",
+                    Version.text(),
+                    configuration.settings().http().host(),
+                    configuration.settings().http().port(),
+                    configuration.settings().libreqos().csv());
         }
 
         @Override
         public void afterStop(BaseMainSupport support) {
             beans.close();
         }
+    }
+
+    private void guardHttp() {
+        Set<VertxPlatformHttpRouter> routers = camel().getRegistry().findByType(VertxPlatformHttpRouter.class);
+        if (routers.isEmpty()) {
+            throw new IllegalStateException("no HTTP router to put the guard in front of");
+        }
+        routers.forEach(LoopbackGuard::standBefore);
     }
 
     private void startOnDemandRoutes() throws Exception {

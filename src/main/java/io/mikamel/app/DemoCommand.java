@@ -41,24 +41,24 @@ final class DemoCommand implements Callable<Integer> {
             demo.write(fleet.routers());
             Configuration configuration = Configuration.load(new ConfigDirectory(demo.path()));
             try (Application application = Application.serving(configuration)) {
-                tell(demo, fleet);
+                tell(fleet);
                 application.runUntilStopped();
             }
         }
         return ExitCode.CLEAN;
     }
 
-    private void tell(DemoDirectory demo, SimulatorFleet fleet) {
+    private void tell(SimulatorFleet fleet) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Three simulated routers, read by Mikamel:");
         fleet.lines().forEach(line -> out.println("  " + line));
         out.println("Where to look:");
-        out.printf("  the file for LibreQoS   %s%n", demo.path().resolve("ShapedDevices.csv"));
-        out.printf("  its tree of nodes       %s%n", demo.path().resolve("network.json"));
+        out.printf("  the file for LibreQoS   %s%n", directory.resolve("ShapedDevices.csv"));
+        out.printf("  its tree of nodes       %s%n", directory.resolve("network.json"));
         out.printf("  how everything is       curl http://127.0.0.1:%d/api/health%n", httpPort);
         out.printf("  what is shaped          curl http://127.0.0.1:%d/api/shaping/devices?size=5%n", httpPort);
         out.printf("  what changed            curl http://127.0.0.1:%d/api/shaping/changes?size=5%n", httpPort);
-        out.printf("  the routes, edit them   %s%n", demo.path().resolve("routes"));
+        out.printf("  the routes, edit them   %s%n", directory.resolve("routes"));
         out.println("Ctrl+C ends it.");
         out.flush();
     }

@@ -51,7 +51,7 @@ final class DemoDirectory {
 
     /** Three routers on ports that are free. */
     SimulatorOptions simulator(int subscribers) {
-        return new SimulatorOptions(3, subscribers, 0, 1, Optional.empty(), USER, password);
+        return new SimulatorOptions(3, subscribers, 0, 1, Optional.empty(), USER, password, false);
     }
 
     void write(List<SimulatedRouter> routers) throws IOException {

@@ -74,6 +74,10 @@ final class DoctorCommand implements Callable<Integer> {
                     Clock.systemUTC(),
                     Doctor.STEP);
             for (Router each : chosen(inventory)) {
+                if (!each.definition().enabled()) {
+                    out.println("router " + each.name() + ": not enabled in routers.csv");
+                    continue;
+                }
                 List<Finding> findings = doctor.examine(each.definition().address(), each.sources());
                 out.println(DoctorReport.text("router " + each.name(), findings));
                 well &= DoctorReport.worst(findings) != Severity.FAIL;
@@ -113,6 +117,7 @@ final class DoctorCommand implements Callable<Integer> {
         try {
             return new LibreQosValidator()
                     .validate(csv, Files.readAllBytes(csv), NodeNames.unknown()).stream()
+                            .filter(refusal -> refusal.severity() == io.mikamel.export.Severity.REFUSED_BY_LIBREQOS)
                             .map(Refusal::toString)
                             .toList();
         } catch (IOException e) {

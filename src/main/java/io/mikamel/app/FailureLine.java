@@ -3,6 +3,7 @@ package io.mikamel.app;
 import io.mikamel.inventory.InventoryException;
 import io.mikamel.reload.RouteFilesException;
 import io.mikamel.settings.SettingsException;
+import io.mikamel.store.Database;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
@@ -23,13 +24,18 @@ final class FailureLine implements CommandLine.IExecutionExceptionHandler {
     }
 
     private static String message(Throwable failure) {
-        StringBuilder text = new StringBuilder(String.valueOf(failure.getMessage()));
+        StringBuilder text = new StringBuilder(clean(failure.getMessage()));
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            String more = cause.getMessage();
-            if (more != null && text.indexOf(more) < 0) {
+            String more = clean(cause.getMessage());
+            if (cause.getMessage() != null && text.indexOf(more) < 0) {
                 text.append(": ").append(more);
             }
         }
         return text.toString();
+    }
+
+    /** A library's message may hold the database's address, and that a password. */
+    private static String clean(String message) {
+        return Database.withoutPassword(String.valueOf(message));
     }
 }

@@ -20,8 +20,8 @@ final class LibreQos {
         Path versions = settings.dataDirectory().resolve("versions");
         return new LibreQosFiles(
                 new ShapedDevicesFile(libreqos.csv(), FileLayout.of(libreqos.layout())),
-                new AtomicFile(libreqos.csv(), versions, clock),
+                new AtomicFile(libreqos.csv(), versions, libreqos.versions(), clock),
                 new NetworkJson(libreqos.networkJson()),
-                new AtomicFile(libreqos.networkJson(), versions, clock));
+                new AtomicFile(libreqos.networkJson(), versions, libreqos.versions(), clock));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mikamel.domain.ShapedDevice;
 import io.mikamel.domain.ShapingChange;
+import io.mikamel.shaping.Printable;
 import io.mikamel.shaping.RouterFailure;
 import io.mikamel.shaping.ShapingReport;
 import io.mikamel.web.ReportView;
@@ -40,9 +41,9 @@ final class ReportText {
                         sign(change.kind()),
                         change.circuitId(),
                         change.router(),
-                        change.name(),
+                        Printable.text(change.name()),
                         rates,
-                        change.reason());
+                        Printable.text(change.reason()));
     }
 
     private static String sign(ShapingChange.Kind kind) {

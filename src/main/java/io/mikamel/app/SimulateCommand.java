@@ -59,6 +59,11 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--password", defaultValue = "", description = "of the API (default: none)")
     private String password;
 
+    @Option(
+            names = "--tls",
+            description = "serves TLS too, on the ports behind the plain ones; each line tells port and fingerprint")
+    private boolean tls;
+
     @Override
     public Integer call() throws Exception {
         try (SimulatorFleet fleet = SimulatorFleet.start(options())) {
@@ -72,7 +77,8 @@ final class SimulateCommand implements Callable<Integer> {
 
     private SimulatorOptions options() {
         try {
-            return new SimulatorOptions(routers, subscribers, port, seed, dialect.map(this::dialect), user, password);
+            return new SimulatorOptions(
+                    routers, subscribers, port, seed, dialect.map(this::dialect), user, password, tls);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

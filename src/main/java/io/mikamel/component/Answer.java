@@ -1,7 +1,6 @@
 package io.mikamel.component;
 
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -44,10 +43,8 @@ final class Answer {
             outcome.run();
             callback.done(false);
         };
-        try {
-            component.workerThreads().execute(work);
-        } catch (RejectedExecutionException e) {
-            // the component has stopped; an exchange must end all the same
+        // once the component has stopped, an exchange must end all the same
+        if (!component.onWorker(work)) {
             work.run();
         }
     }

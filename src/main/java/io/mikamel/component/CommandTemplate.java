@@ -4,7 +4,6 @@ import io.mikamel.pool.Lane;
 import io.mikamel.wire.Attribute;
 import io.mikamel.wire.Command;
 import io.mikamel.wire.Row;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -124,29 +123,9 @@ final class CommandTemplate {
     private Command with(Map<?, ?> values) {
         Command.Builder builder = Command.to(command.path());
         command.attributes().forEach(builder::with);
-        values.forEach((name, value) -> builder.with(attribute(values, String.valueOf(name), value)));
+        builder.with(values);
         command.queries().forEach(builder::query);
         return builder.build();
-    }
-
-    private Attribute attribute(Map<?, ?> values, String name, Object value) {
-        if (value == null) {
-            throw new IllegalArgumentException(
-                    "%s: attribute %s is null; to leave a property without a value, name it !%s"
-                            .formatted(command.path(), name, name));
-        }
-        return new Attribute(name, bytes(values, name, value));
-    }
-
-    private static byte[] bytes(Map<?, ?> values, String name, Object value) {
-        if (value instanceof byte[] raw) {
-            return raw;
-        }
-        if (value instanceof Boolean yes) {
-            return (yes ? "yes" : "no").getBytes(StandardCharsets.US_ASCII);
-        }
-        byte[] text = String.valueOf(value).getBytes(StandardCharsets.UTF_8);
-        return values instanceof Row row ? row.raw(name).orElse(text) : text;
     }
 
     @Override

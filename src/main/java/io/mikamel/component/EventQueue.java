@@ -6,6 +6,9 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What one router has told, in order, one exchange at a time, on the component's workers. Thread-safe by its monitor. It
@@ -17,6 +20,8 @@ final class EventQueue {
     interface Delivery {
         void deliver(RouterEvent event, Runnable done);
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventQueue.class);
 
     private final Executor workers;
     private final Delivery delivery;
@@ -86,7 +91,23 @@ final class EventQueue {
         }
         isBusy = true;
         RouterEvent event = events.remove();
-        return Optional.of(() -> delivery.deliver(event, this::delivered));
+        return Optional.of(() -> deliver(event));
+    }
+
+    /** A delivery that fails must not keep the next one waiting for ever. */
+    private void deliver(RouterEvent event) {
+        AtomicBoolean isDone = new AtomicBoolean();
+        Runnable done = () -> {
+            if (isDone.compareAndSet(false, true)) {
+                delivered();
+            }
+        };
+        try {
+            delivery.deliver(event, done);
+        } catch (RuntimeException | Error e) {
+            LOG.error("An event of a router was not delivered: {}", event.kind(), e);
+            done.run();
+        }
     }
 
     private void delivered() {

@@ -18,6 +18,9 @@ final class ListenedTable {
     private static final String ID = ".id";
     private static final String DEAD = ".dead";
 
+    /** What tells two items apart that had the same id, one after the other: dynamic ids begin anew with a reboot. */
+    private static final List<String> IDENTITY = List.of("name", "user", "session-id", "mac-address");
+
     private final CodePage codePage;
     private Map<String, Row> rows = new LinkedHashMap<>();
 
@@ -34,12 +37,47 @@ final class ListenedTable {
             row.text(ID).ifPresent(id -> rows.put(id, row));
         }
         before.forEach((id, row) -> {
-            if (!rows.containsKey(id)) {
+            if (!isSame(row, rows.get(id))) {
                 events.add(RouterEvent.of(RouterEvent.Kind.REMOVED, row));
             }
         });
         printed.forEach(row -> events.add(RouterEvent.of(RouterEvent.Kind.SNAPSHOT, row)));
         events.add(RouterEvent.complete(printed));
+        return events;
+    }
+
+    private static boolean isSame(Row before, Row now) {
+        return now != null
+                && IDENTITY.stream()
+                        .filter(name -> before.containsKey(name) && now.containsKey(name))
+                        .allMatch(name -> before.get(name).equals(now.get(name)));
+    }
+
+    /**
+     * What rows of the {@code listen} say that may be older than the print: of each item only what became of it in the end
+     * is told.
+     */
+    List<RouterEvent> changes(List<Row> early) {
+        Map<String, Optional<Row>> before = new LinkedHashMap<>();
+        for (Row row : early) {
+            row.text(ID).ifPresent(id -> before.putIfAbsent(id, Optional.ofNullable(rows.get(id))));
+            change(row);
+        }
+        List<RouterEvent> events = new ArrayList<>();
+        before.forEach((id, was) -> events.addAll(difference(was, Optional.ofNullable(rows.get(id)))));
+        return events;
+    }
+
+    private static List<RouterEvent> difference(Optional<Row> before, Optional<Row> after) {
+        if (before.equals(after)) {
+            return List.of();
+        }
+        if (before.isPresent() && after.isPresent() && isSame(before.get(), after.get())) {
+            return List.of(RouterEvent.of(RouterEvent.Kind.CHANGED, after.get()));
+        }
+        List<RouterEvent> events = new ArrayList<>();
+        before.ifPresent(row -> events.add(RouterEvent.of(RouterEvent.Kind.REMOVED, row)));
+        after.ifPresent(row -> events.add(RouterEvent.of(RouterEvent.Kind.ADDED, row)));
         return events;
     }
 

@@ -2,11 +2,9 @@ package io.mikamel.component;
 
 import io.mikamel.pool.Lane;
 import io.mikamel.pool.Lease;
-import io.mikamel.pool.PoolState;
 import io.mikamel.wire.RouterOsException;
 import io.mikamel.wire.Row;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -154,7 +152,7 @@ final class RouterListen implements ListenSession.Owner {
     public synchronized void snapshot(List<Row> rows, List<Row> changesSince) {
         failures = 0;
         List<RouterEvent> events = new ArrayList<>(table.replace(rows));
-        changesSince.forEach(row -> table.change(row).ifPresent(events::add));
+        events.addAll(table.changes(changesSince));
         queue.add(events);
     }
 
@@ -164,7 +162,7 @@ final class RouterListen implements ListenSession.Owner {
                 .map(event -> queue.add(List.of(event)))
                 .filter(size -> size > MOST_UNDELIVERED + table.size())
                 .flatMap(tooMany -> session)
-                .ifPresent(behind -> workers().execute(() -> catchUp(behind)));
+                .ifPresent(behind -> endpoint.getComponent().onWorker(() -> catchUp(behind)));
     }
 
     private void catchUp(ListenSession behind) {
@@ -205,7 +203,7 @@ final class RouterListen implements ListenSession.Owner {
             isNews = failures == 1;
             retry = schedule(delay(failure));
         }
-        workers().execute(() -> reports.failed(target, failure, isNews));
+        endpoint.getComponent().onWorker(() -> reports.failed(target, failure, isNews));
     }
 
     private Optional<Future<?>> schedule(Duration delay) {
@@ -222,9 +220,10 @@ final class RouterListen implements ListenSession.Owner {
     private Duration delay(RouterOsException failure) {
         long doubled = FIRST_RETRY.toMillis() << Math.min(failures - 1, MOST_DOUBLINGS);
         long own = failure.isRetryable() ? Math.min(doubled, LAST_RETRY.toMillis()) : RETRY_OF_REFUSED.toMillis();
-        PoolState state = endpoint.getComponent().connections().state(target.address());
-        long pools = state.retryAt()
-                .map(at -> Duration.between(Instant.now(), at).toMillis())
+        long pools = endpoint.getComponent()
+                .connections()
+                .retryIn(target.address(), Lane.LISTEN)
+                .map(Duration::toMillis)
                 .orElse(0L);
         long jitter = ThreadLocalRandom.current().nextLong(FIRST_RETRY.toMillis() / 5);
         return Duration.ofMillis(Math.max(own, pools) + jitter);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,9 @@ import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HeaderFilterStrategyComponent;
 import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The component {@code routeros:}. Thread-safe once started. Routes go on on its workers, never on the thread that reads
@@ -29,6 +33,8 @@ import org.apache.camel.support.jsse.SSLContextParameters;
  */
 @Component("routeros")
 public class RouterOsComponent extends HeaderFilterStrategyComponent implements SSLContextParametersAware {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RouterOsComponent.class);
 
     @Metadata(description = "Options that endpoints begin with.")
     private RouterOsConfiguration configuration = new RouterOsConfiguration();
@@ -99,8 +105,11 @@ public class RouterOsComponent extends HeaderFilterStrategyComponent implements 
         // a full queue must not hand the work back to a thread that reads from a router
         profile.setMaxQueueSize(Integer.MAX_VALUE);
         profile.setAllowCoreThreadTimeOut(true);
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
         workerPool = getCamelContext().getExecutorServiceManager().newThreadPool(this, "RouterOsWorker", profile);
-        timer = getCamelContext().getExecutorServiceManager().newScheduledThreadPool(this, "RouterOsTimer", 1);
+        timer = getCamelContext()
+                .getExecutorServiceManager()
+                .newScheduledThreadPool(this, "RouterOsTimer", timerProfile());
         if (workerPool instanceof ThreadPoolExecutor threads) {
             timer.scheduleWithFixedDelay(
                     new WorkerRelief(threads),
@@ -112,6 +121,14 @@ public class RouterOsComponent extends HeaderFilterStrategyComponent implements 
             ownPool = Optional.of(OwnPool.of(this));
         }
         health().ifPresent(registry -> registry.register(health));
+    }
+
+    /** Work that comes too late must be told so: by default it would vanish. */
+    private static ThreadPoolProfile timerProfile() {
+        ThreadPoolProfile profile = new ThreadPoolProfile("routeros-timer");
+        profile.setPoolSize(1);
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
+        return profile;
     }
 
     @Override
@@ -140,8 +157,15 @@ public class RouterOsComponent extends HeaderFilterStrategyComponent implements 
         return Optional.ofNullable(inventory);
     }
 
-    RouterOsHealthRepository healthChecks() {
-        return health;
+    /** Answers false if the component has stopped and the work will not be done. */
+    boolean onWorker(Runnable work) {
+        try {
+            workerPool.execute(work);
+            return true;
+        } catch (RejectedExecutionException e) {
+            LOG.debug("routeros has stopped: {}", e.getMessage());
+            return false;
+        }
     }
 
     ExecutorService workerThreads() {

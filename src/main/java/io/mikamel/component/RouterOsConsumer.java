@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -38,6 +39,7 @@ final class RouterOsConsumer extends DefaultConsumer implements Suspendable, Rou
     private final RouterOsEndpoint endpoint;
     private final CommandTemplate template;
     private final Map<String, RouterListen> listens = new LinkedHashMap<>();
+    private boolean isListening;
     private Optional<AutoCloseable> subscription = Optional.empty();
 
     RouterOsConsumer(RouterOsEndpoint endpoint, Processor processor, CommandTemplate template) {
@@ -49,9 +51,12 @@ final class RouterOsConsumer extends DefaultConsumer implements Suspendable, Rou
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        synchronized (listens) {
+            isListening = true;
+        }
         Optional<RouterAddress> host = endpoint.host();
         if (host.isPresent()) {
-            listen(List.of(new RouterTarget(host.get().hostAndPort(), host.get())));
+            listen(() -> List.of(new RouterTarget(host.get().hostAndPort(), host.get())));
             return;
         }
         if (endpoint.getConfiguration().getRouter() == null) {
@@ -62,13 +67,14 @@ final class RouterOsConsumer extends DefaultConsumer implements Suspendable, Rou
         if (subscription.isEmpty()) {
             subscription = Optional.of(inventory.onChange(this::inventoryChanged));
         }
-        listen(wanted(inventory));
+        listen(() -> wanted(inventory));
     }
 
     @Override
     protected void doStop() throws Exception {
         closeSubscription();
         synchronized (listens) {
+            isListening = false;
             listens.values().forEach(RouterListen::close);
             listens.clear();
         }
@@ -79,6 +85,7 @@ final class RouterOsConsumer extends DefaultConsumer implements Suspendable, Rou
     protected void doSuspend() throws Exception {
         closeSubscription();
         synchronized (listens) {
+            isListening = false;
             listens.values().forEach(RouterListen::suspend);
         }
         super.doSuspend();
@@ -103,11 +110,7 @@ final class RouterOsConsumer extends DefaultConsumer implements Suspendable, Rou
 
     /** Told on any thread, which is not kept waiting. */
     private void inventoryChanged() {
-        endpoint.getComponent().workerThreads().execute(() -> {
-            if (isRunAllowed() && !isSuspendingOrSuspended()) {
-                listen(wanted(endpoint.inventory()));
-            }
-        });
+        endpoint.getComponent().onWorker(() -> listen(() -> wanted(endpoint.inventory())));
     }
 
     private List<RouterTarget> wanted(RouterInventory inventory) {
@@ -120,9 +123,16 @@ final class RouterOsConsumer extends DefaultConsumer implements Suspendable, Rou
                 .toList();
     }
 
-    /** Ends the listens of routers that are gone or have another address, begins those that are missing. */
-    private void listen(List<RouterTarget> wanted) {
+    /**
+     * Ends the listens of routers that are gone or have another address, begins those that are missing. What is wanted is
+     * asked under the monitor, so that of two changes the later one counts, and nothing begins after a stop.
+     */
+    private void listen(Supplier<List<RouterTarget>> now) {
         synchronized (listens) {
+            if (!isListening) {
+                return;
+            }
+            List<RouterTarget> wanted = now.get();
             listens.values().removeIf(listen -> {
                 boolean isUnwanted = !wanted.contains(listen.target());
                 if (isUnwanted) {
@@ -147,9 +157,12 @@ final class RouterOsConsumer extends DefaultConsumer implements Suspendable, Rou
         exchange.getMessage().setHeader(RouterOsConstants.EVENT, event.kind().header());
         exchange.getMessage().setBody(event.body());
         getAsyncProcessor().process(exchange, doneSync -> {
-            Optional.ofNullable(exchange.getException()).ifPresent(failure -> getExceptionHandler()
-                    .handleException("event of router " + router.name(), exchange, failure));
-            done.run();
+            try {
+                Optional.ofNullable(exchange.getException()).ifPresent(failure -> getExceptionHandler()
+                        .handleException("event of router " + router.name(), exchange, failure));
+            } finally {
+                done.run();
+            }
         });
     }
 

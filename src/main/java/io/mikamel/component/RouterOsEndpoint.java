@@ -3,6 +3,7 @@ package io.mikamel.component;
 import io.mikamel.pool.RouterDefinition;
 import io.mikamel.pool.RouterInventory;
 import io.mikamel.wire.RouterAddress;
+import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.apache.camel.AsyncEndpoint;
@@ -56,6 +57,10 @@ public class RouterOsEndpoint extends DefaultEndpoint
 
     /** Checks the options against each other, once they are set. */
     void prepare() {
+        Duration timeout = configuration.getTimeout();
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException("option timeout %s: not above zero".formatted(timeout));
+        }
         host = HostAddress.of(configuration, new HostAddress.Contexts() {
 
             @Override
@@ -68,7 +73,6 @@ public class RouterOsEndpoint extends DefaultEndpoint
                 return getComponent().sslContext(Optional.empty());
             }
         });
-        host.ifPresent(address -> getComponent().healthChecks().watch(address));
     }
 
     @Override

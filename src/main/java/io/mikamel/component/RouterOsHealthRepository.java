@@ -4,8 +4,7 @@ import io.mikamel.pool.RouterDefinition;
 import io.mikamel.pool.RouterInventory;
 import io.mikamel.wire.RouterAddress;
 import java.util.Collection;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckRepository;
@@ -14,15 +13,10 @@ import org.apache.camel.health.HealthCheckRepository;
 final class RouterOsHealthRepository implements HealthCheckRepository {
 
     private final RouterOsComponent component;
-    private final Set<RouterAddress> hosts = ConcurrentHashMap.newKeySet();
     private volatile boolean enabled = true;
 
     RouterOsHealthRepository(RouterOsComponent component) {
         this.component = component;
-    }
-
-    void watch(RouterAddress host) {
-        hosts.add(host);
     }
 
     @Override
@@ -46,7 +40,16 @@ final class RouterOsHealthRepository implements HealthCheckRepository {
                 .flatMap(Collection::stream)
                 .filter(RouterDefinition::enabled)
                 .map(router -> check(router.name(), router.address()));
-        return Stream.concat(named, hosts.stream().map(host -> check(host.hostAndPort(), host)));
+        return Stream.concat(named, hosts().map(host -> check(host.hostAndPort(), host)));
+    }
+
+    /** Of the endpoints there are now: dynamic ones come and go. */
+    private Stream<RouterAddress> hosts() {
+        return component.getCamelContext().getEndpoints().stream()
+                .filter(endpoint -> endpoint instanceof RouterOsEndpoint ours && ours.getComponent() == component)
+                .map(endpoint -> ((RouterOsEndpoint) endpoint).host())
+                .flatMap(Optional::stream)
+                .distinct();
     }
 
     private HealthCheck check(String name, RouterAddress address) {

@@ -2,7 +2,7 @@ package io.mikamel.component;
 
 import io.mikamel.pool.Lane;
 import io.mikamel.wire.Command;
-import io.mikamel.wire.RouterOsTimeoutException;
+import io.mikamel.wire.RouterOsConnectException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
@@ -46,21 +46,27 @@ final class StreamingCall {
                 stream.close();
             }
         });
-        ScheduledFuture<?> patience = patience(stream, timeout);
+        Optional<ScheduledFuture<?>> patience = patience(stream, timeout);
+        if (patience.isEmpty()) {
+            stream.close();
+            answer.fail(new RouterOsConnectException(
+                    "%s on %s: the component has stopped".formatted(endpoint.getPath(), target.address())));
+            return;
+        }
         stream.start(() -> {
-            patience.cancel(false);
+            patience.get().cancel(false);
             stream.failure().ifPresentOrElse(answer::fail, () -> answer.give(stream, Optional.empty()));
         });
     }
 
-    private ScheduledFuture<?> patience(RowStream stream, Duration timeout) {
+    /** Empty if the component has stopped. */
+    private Optional<ScheduledFuture<?>> patience(RowStream stream, Duration timeout) {
         try {
-            return endpoint.getComponent()
+            return Optional.of(endpoint.getComponent()
                     .timer()
-                    .schedule(stream::failSilent, timeout.toMillis(), TimeUnit.MILLISECONDS);
+                    .schedule(stream::failSilent, timeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (RejectedExecutionException e) {
-            stream.close();
-            throw new RouterOsTimeoutException("%s: the component has stopped".formatted(endpoint.getPath()), e);
+            return Optional.empty();
         }
     }
 }

@@ -69,24 +69,26 @@ final class PolicyExamination {
             findings.add(Finding.fail(
                     Check.POLICY,
                     "the group '%s' lacks %s".formatted(group, String.join(", ", missing)),
-                    command(group, String.join(",", wanted))));
+                    BUILT_IN.contains(group)
+                            ? ownGroup(group)
+                            : "/user group set [find name=%s] policy=%s"
+                                    .formatted(RouterText.quoted(group), String.join(",", wanted))));
         }
         if (!excess.isEmpty()) {
             findings.add(Finding.warn(
                     Check.POLICY,
                     "the group '%s' allows more than reading needs: %s".formatted(group, String.join(", ", excess)),
-                    command(group, String.join(",", NEEDED))));
+                    ownGroup(group)));
         }
         if (missing.isEmpty() && excess.isEmpty()) {
             findings.add(Finding.ok(Check.POLICY, "the group '%s' allows what is needed".formatted(group)));
         }
     }
 
-    /** The groups that come with RouterOS cannot be changed, and others may be in them. */
-    private String command(String group, String policy) {
-        return BUILT_IN.contains(group)
-                ? "/user group add name=mikamel policy=%s%n/user set [find name=%s] group=mikamel"
-                        .formatted(String.join(",", NEEDED), RouterText.quoted(user))
-                : "/user group set [find name=%s] policy=%s".formatted(RouterText.quoted(group), policy);
+    /** The groups that come with RouterOS cannot be changed, and others may be in any. */
+    private String ownGroup(String group) {
+        String name = group.equals("mikamel") ? "mikamel-read" : "mikamel";
+        return "/user group add name=%s policy=%s%n/user set [find name=%s] group=%s"
+                .formatted(name, String.join(",", NEEDED), RouterText.quoted(user), name);
     }
 }

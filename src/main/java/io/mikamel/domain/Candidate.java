@@ -74,6 +74,10 @@ record Candidate(
         return new Candidate(key, name, circuit, claim, Optional.empty(), standing, lastSeen, reason);
     }
 
+    Candidate withStanding(Standing other) {
+        return new Candidate(key, name, circuit, claim, existing, other, lastSeen, reason);
+    }
+
     boolean isInFile() {
         return existing.isPresent() && existing.get().present().isPresent();
     }
@@ -81,6 +85,11 @@ record Candidate(
     /** Who it is, for the operator. */
     String owner() {
         return "%s %s on %s".formatted(key.service().comment(), name, key.router());
+    }
+
+    /** A tunnel says who has an address; below it a hotspot login, and a lease says the least. */
+    private int liveService() {
+        return standing.isLive() ? key.service().ordinal() : 0;
     }
 
     /** By router, service, name and device, as far as a device has no id yet. */
@@ -99,6 +108,7 @@ record Candidate(
     /** Who keeps an address, first the one who does. */
     static Comparator<Candidate> byPrecedence(Inventory inventory) {
         return Comparator.comparing(Candidate::standing)
+                .thenComparing(Candidate::liveService)
                 .thenComparing(it -> it.claim.map(CircuitDevice::uptime).orElse(Duration.ZERO))
                 .thenComparing(it -> it.lastSeen.orElse(Instant.MIN), Comparator.reverseOrder())
                 .thenComparing(inOrderOf(inventory));

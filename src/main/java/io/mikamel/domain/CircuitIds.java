@@ -3,6 +3,7 @@ package io.mikamel.domain;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Circuit and device ids of eight characters {@code [0-9A-Z]}. An id that stands is kept, unless another circuit or a row
- * of others has it; a new one comes from router, service and name, so that it is the same after the file was lost. The
+ * Circuit and device ids of eight characters {@code [0-9A-Z]}. An id that stands is kept, unless another circuit has it or
+ * a row of others under another node; a new one comes from router, service and name, so that it is the same after the file was lost. The
  * first character is a letter, so that no spreadsheet takes an id for a number.
  */
 final class CircuitIds {
@@ -24,13 +25,18 @@ final class CircuitIds {
     private final Map<String, Object> circuitIds = new HashMap<>();
     private final Map<Object, String> idsOfCircuits = new HashMap<>();
     private final Set<String> deviceIds = new HashSet<>();
+    private final Map<String, List<PresentRow>> foreignCircuits = new HashMap<>();
+    private final Inventory inventory;
 
     /** The rows that stand under one circuit id, where no reading says what the circuit is. */
     private record StandingCircuit(String router, Service service, String circuitId) {}
 
-    CircuitIds(List<PresentRow> foreign) {
+    CircuitIds(List<PresentRow> foreign, Inventory inventory) {
+        this.inventory = inventory;
         for (PresentRow row : foreign) {
-            circuitIds.put(Ownership.id(row.cell("Circuit ID")), row);
+            foreignCircuits
+                    .computeIfAbsent(Ownership.id(row.cell("Circuit ID")), id -> new ArrayList<>(1))
+                    .add(row);
             deviceIds.add(Ownership.id(row.cell("Device ID")));
         }
     }
@@ -44,11 +50,32 @@ final class CircuitIds {
 
     private void keep(PlacedRow row) {
         row.candidate().existing().map(ExistingRow::device).ifPresent(standing -> {
-            keepCircuitId(circuit(row), standing.circuitId());
+            if (isOursToKeep(row, standing)) {
+                keepCircuitId(circuit(row), standing.circuitId());
+            }
             if (isUsable(standing.deviceId()) && deviceIds.add(Ownership.id(standing.deviceId()))) {
                 row.deviceId(standing.deviceId());
             }
         });
+    }
+
+    /** LibreQoS refuses a circuit whose devices have different parents, and ids that differ in letter case. */
+    private boolean isOursToKeep(PlacedRow row, ShapedDevice standing) {
+        Candidate candidate = row.candidate();
+        String node = candidate
+                .circuit()
+                .flatMap(circuit -> inventory.router(candidate.router()))
+                .map(router -> router.node(candidate.key().service()))
+                .orElse(standing.parentNode());
+        return foreignCircuits.getOrDefault(Ownership.id(standing.circuitId()), List.of()).stream()
+                .allMatch(other -> isDeviceUnder(other, node, standing.circuitId()));
+    }
+
+    private static boolean isDeviceUnder(PresentRow other, String node, String circuitId) {
+        return other.cells().getOrDefault("Circuit ID", "").equals(circuitId)
+                && other.cells().getOrDefault("Parent Node", "").equals(node)
+                && other.cell("Parent Node ID").isEmpty()
+                && other.cell("Anchor Node ID").isEmpty();
     }
 
     private void keepCircuitId(Object circuit, String id) {
@@ -68,7 +95,8 @@ final class CircuitIds {
     private String newCircuitId(PlacedRow row, Object circuit) {
         int attempt = 0;
         String id = derived(row, "circuit", attempt);
-        while (circuitIds.putIfAbsent(Ownership.id(id), circuit) != null) {
+        while (foreignCircuits.containsKey(Ownership.id(id))
+                || circuitIds.putIfAbsent(Ownership.id(id), circuit) != null) {
             id = derived(row, "circuit", ++attempt);
         }
         return id;

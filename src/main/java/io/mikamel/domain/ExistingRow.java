@@ -39,6 +39,10 @@ record ExistingRow(
                 key, known.name(), row.device(), OptionalInt.of(row.index()), true, known.rate(), known.lastSeen());
     }
 
+    ExistingRow of(CircuitKey other) {
+        return new ExistingRow(other, name, device, present, known, rate, lastSeen);
+    }
+
     static ExistingRow adopted(CircuitKey key, String name, PresentRow row) {
         return new ExistingRow(
                 key, name, row.device(), OptionalInt.of(row.index()), false, Optional.empty(), Optional.empty());

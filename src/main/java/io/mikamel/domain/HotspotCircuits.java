@@ -52,8 +52,7 @@ final class HotspotCircuits {
     }
 
     private Optional<Rate> planned(HotspotUser user, CircuitKey key) {
-        Optional<String> text = profiles.getOrDefault(user.profile(), Optional.empty());
-        return rates.ofText(text, "hotspot profile " + user.profile(), key);
+        return rates.ofProfile(profiles, user.profile(), "hotspot", key);
     }
 
     /** RADIUS decided the rate of a session without a user: its dynamic queue tells it. */

@@ -1,6 +1,7 @@
 package io.mikamel.domain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,20 +9,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Which rows of the file are ours: those whose device id the database knows, and those that carry our comment under a
- * node of one of our routers, which also holds after the database was lost. A row with the comment {@code static} never
- * is.
+ * Which rows of the file are ours: the one row for each device id that the database knows, if it has kept its circuit id
+ * or our comment, and those that carry our comment under a node of one of our routers, which also holds after the
+ * database was lost. A row with the comment {@code static} never is.
  */
 final class Ownership {
 
     private static final String STATIC = "static";
+    private static final Pattern OUR_ID = Pattern.compile("[0-9A-Z]{8}");
 
     private final CircuitPlan plan;
     private final Inventory inventory;
     private final Map<String, KnownDevice> knownById = new HashMap<>();
-    private final Set<String> found = new HashSet<>();
+    private final Map<String, PresentRow> found = new HashMap<>();
+    private final Set<String> knownCircuits = new HashSet<>();
     private final List<PresentRow> foreign = new ArrayList<>();
     private final List<ExistingRow> existing = new ArrayList<>();
 
@@ -29,9 +33,11 @@ final class Ownership {
         this.plan = plan;
         this.inventory = inventory;
         input.known().forEach(known -> knownById.putIfAbsent(id(known.device().deviceId()), known));
+        input.known().forEach(known -> knownCircuits.add(id(known.device().circuitId())));
+        input.present().forEach(this::find);
         input.present().forEach(this::sort);
         for (KnownDevice known : knownById.values()) {
-            if (!found.contains(id(known.device().deviceId()))) {
+            if (!found.containsKey(id(known.device().deviceId()))) {
                 existing.add(ExistingRow.lost(known, plan.resolve(CircuitKey.of(known))));
             }
         }
@@ -56,17 +62,57 @@ final class Ownership {
         ours(row).ifPresentOrElse(existing::add, () -> foreign.add(row));
     }
 
+    /** Of the rows under one known device id the one most like ours; the others are copies. */
+    private void find(PresentRow row) {
+        KnownDevice known = knownById.get(id(row.cell("Device ID")));
+        if (known != null && !isStatic(row) && (hasCircuitId(row, known) || hasComment(row, known))) {
+            Comparator<PresentRow> likeness = likeness(known);
+            found.merge(
+                    id(known.device().deviceId()),
+                    row,
+                    (one, other) -> likeness.compare(one, other) <= 0 ? one : other);
+        }
+    }
+
+    private static Comparator<PresentRow> likeness(KnownDevice known) {
+        return Comparator.comparing((PresentRow row) -> !hasCircuitId(row, known))
+                .thenComparing(row -> !hasComment(row, known))
+                .thenComparing(row -> !row.cell("IPv4").equals(known.device().ipv4()))
+                .thenComparing(row -> row.device().toString())
+                .thenComparing(PresentRow::index);
+    }
+
+    private static boolean isStatic(PresentRow row) {
+        return row.cell("Comment").equalsIgnoreCase(STATIC);
+    }
+
+    private static boolean hasCircuitId(PresentRow row, KnownDevice known) {
+        return id(row.cell("Circuit ID")).equals(id(known.device().circuitId()));
+    }
+
+    private static boolean hasComment(PresentRow row, KnownDevice known) {
+        return Service.ofComment(row.cell("Comment"))
+                .filter(service -> service == known.service())
+                .isPresent();
+    }
+
     private Optional<ExistingRow> ours(PresentRow row) {
-        if (row.cell("Comment").equalsIgnoreCase(STATIC)) {
-            return Optional.empty();
-        }
         String id = id(row.cell("Device ID"));
-        KnownDevice known = knownById.get(id);
-        if (known == null) {
-            return Service.ofComment(row.cell("Comment")).flatMap(service -> adopted(row, service));
+        if (found.get(id) == row) {
+            KnownDevice known = knownById.get(id);
+            return Optional.of(ExistingRow.standing(known, plan.resolve(CircuitKey.of(known)), row));
         }
-        found.add(id);
-        return Optional.of(ExistingRow.standing(known, plan.resolve(CircuitKey.of(known)), row));
+        return isStatic(row) || isAddedByHand(row)
+                ? Optional.empty()
+                : Service.ofComment(row.cell("Comment")).flatMap(service -> adopted(row, service));
+    }
+
+    /** A device that somebody put under a circuit of ours; those we wrote ourselves have an id like all of ours. */
+    private boolean isAddedByHand(PresentRow row) {
+        String id = row.cell("Device ID");
+        boolean looksOurs =
+                OUR_ID.matcher(id).matches() && row.cell("Device Name").equals(row.cell("Circuit Name"));
+        return knownCircuits.contains(id(row.cell("Circuit ID"))) && !knownById.containsKey(id(id)) && !looksOurs;
     }
 
     private Optional<ExistingRow> adopted(PresentRow row, Service service) {

@@ -35,10 +35,24 @@ final class PlanRates {
         }
         Optional<Rate> rate = parsed.computeIfAbsent(text.get(), PlanRates::parse);
         if (rate.isEmpty()) {
-            tell(whose, text.get());
+            tell(whose, "rate-limit \"%s\" cannot be read".formatted(text.get()));
             return lastGood(key);
         }
         return rate;
+    }
+
+    /**
+     * The rate of a profile; one that is not in the list was renamed between two prints, or removed, and says nothing.
+     *
+     * @param rateLimits by profile name
+     */
+    Optional<Rate> ofProfile(Map<String, Optional<String>> rateLimits, String profile, String menu, CircuitKey key) {
+        String whose = menu + " profile " + profile;
+        if (rateLimits.containsKey(profile)) {
+            return ofText(rateLimits.get(profile), whose, key);
+        }
+        tell(whose, "there is no such profile");
+        return lastGood(key);
     }
 
     /** The rate of the dynamic queue that shapes an address, or else bears this name. */
@@ -50,12 +64,10 @@ final class PlanRates {
         return Optional.ofNullable(lastGood.get(key));
     }
 
-    private void tell(String whose, String text) {
+    private void tell(String whose, String what) {
         if (told.add(whose)) {
-            refusals.accept(new Refusal(
-                    reading.router(),
-                    whose,
-                    "rate-limit \"%s\" cannot be read; the last good rate stays, else the default".formatted(text)));
+            refusals.accept(
+                    new Refusal(reading.router(), whose, what + "; the last good rate stays, else the default"));
         }
     }
 

@@ -66,8 +66,7 @@ final class PppCircuits {
     }
 
     private Optional<Rate> planned(PppSecret secret, CircuitKey key) {
-        Optional<String> text = profiles.getOrDefault(secret.profile(), Optional.empty());
-        return rates.ofText(text, "PPP profile " + secret.profile(), key);
+        return rates.ofProfile(profiles, secret.profile(), "PPP", key);
     }
 
     /** RADIUS decided the rate of a session without a secret: its dynamic queue tells it. */

@@ -27,8 +27,13 @@ final class Removals {
         input.held().forEach(it -> memory.put(key(it.router(), it.deviceId()), it));
     }
 
-    /** Decides over all candidates that have an address; {@code existing} tells how many rows there were before. */
-    void decide(List<Candidate> candidates, List<ExistingRow> existing) {
+    /**
+     * Decides over all candidates that have an address.
+     *
+     * @param existing tells how many rows there were before
+     * @param alone whether the file has no rows of others
+     */
+    void decide(List<Candidate> candidates, List<ExistingRow> existing, boolean alone) {
         Map<String, List<Candidate>> newlyGoing = new HashMap<>();
         for (Candidate candidate : candidates) {
             if (candidate.standing() == Standing.ORPHAN) {
@@ -43,6 +48,17 @@ final class Removals {
         if (!candidates.isEmpty() && removed.size() == candidates.size()) {
             newlyGoing.values().forEach(this::holdTheLast);
         }
+        if (alone && removed.size() == candidates.size()) {
+            keepTheFile(candidates);
+        }
+    }
+
+    /** LibreQoS takes a file without rows for the wish to shape nobody, so not even a confirmation lets the last go. */
+    private void keepTheFile(List<Candidate> candidates) {
+        candidates.stream().filter(Candidate::isInFile).forEach(it -> {
+            removed.remove(it);
+            held.put(it, it.reason() + "; the file would have no row left: held until it has another");
+        });
     }
 
     boolean isRemoved(Candidate candidate) {

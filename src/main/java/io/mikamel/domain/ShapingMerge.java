@@ -20,10 +20,12 @@ public final class ShapingMerge {
         Matching matching = new Matching(plan, inventory, settings.offlineGrace(), input.now());
         AddressBook addresses = new AddressBook(ownership.foreign());
         Comparator<Candidate> byPrecedence = Candidate.byPrecedence(inventory);
-        addresses.settle(matching.candidates(ownership.existing()), byPrecedence);
+        List<ExistingRow> existing = new RenamedRouters(plan, inventory).settled(ownership.existing());
+        List<Candidate> candidates = matching.candidates(existing);
+        addresses.settle(new Handover(candidates, input.now()).settled(candidates), byPrecedence);
         addresses.settle(matching.withoutDevice(addresses.freed()), byPrecedence);
         Removals removals = new Removals(input, plan, settings.guard());
-        removals.decide(addresses.winners(), ownership.existing());
+        removals.decide(addresses.winners(), existing, ownership.foreign().isEmpty());
 
         ShapingDraft draft = new ShapingDraft(input, inventory, plan);
         List<Candidate> staying = staying(addresses.winners(), removals, inventory);
@@ -43,7 +45,7 @@ public final class ShapingMerge {
     private List<PlacedRow> placed(List<Candidate> staying, List<PresentRow> foreign, Inventory inventory) {
         List<PlacedRow> rows = new ArrayList<>(staying.size());
         staying.forEach(candidate -> rows.add(new PlacedRow(candidate)));
-        new CircuitIds(foreign).assign(rows);
+        new CircuitIds(foreign, inventory).assign(rows);
         RowText text = new RowText(inventory, settings);
         rows.forEach(row -> row.write(text));
         rows.sort(PlacedRow.inOrderOf(inventory));

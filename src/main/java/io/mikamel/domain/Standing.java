@@ -15,6 +15,10 @@ enum Standing {
     /** Its router left the inventory, or its service was switched off; the operator decides. */
     ORPHAN;
 
+    boolean isLive() {
+        return this == UNREAD_LIVE || this == LIVE;
+    }
+
     boolean isUnread() {
         return this == UNREAD_LIVE || this == UNREAD;
     }

@@ -23,12 +23,24 @@ public final class AtomicFile {
 
     /** The last 20 previous contents go into the directory of versions, which is made if need be. */
     public AtomicFile(Path file, Path versions, Clock clock) {
-        this(file, versions, clock, new DiskOperations());
+        this(file, versions, KEPT_VERSIONS, clock);
+    }
+
+    /** @param kept so many previous contents go into the directory of versions, at least one */
+    public AtomicFile(Path file, Path versions, int kept, Clock clock) {
+        this(file, new DiskOperations(), versions, kept, clock);
     }
 
     AtomicFile(Path file, Path versions, Clock clock, FileOperations files) {
+        this(file, files, versions, KEPT_VERSIONS, clock);
+    }
+
+    private AtomicFile(Path file, FileOperations files, Path versions, int kept, Clock clock) {
+        if (kept < 1) {
+            throw new IllegalArgumentException("%d versions of %s: at least one must be kept".formatted(kept, file));
+        }
         this.file = file.toAbsolutePath();
-        this.versions = new FileVersions(files, versions, file.getFileName().toString(), KEPT_VERSIONS);
+        this.versions = new FileVersions(files, versions, file.getFileName().toString(), kept);
         this.clock = clock;
         this.files = files;
     }

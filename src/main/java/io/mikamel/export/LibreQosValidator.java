@@ -37,8 +37,8 @@ public final class LibreQosValidator {
     }
 
     /**
-     * Checks our rows one by one against the rows of others and against those of ours before it. A row that is left out
-     * does not count for the ones behind it.
+     * Checks our rows one by one against the rows of others and against those of ours before it. A cell that is not ours
+     * is emptied if it alone would cost the row; a row that is left out does not count for the ones behind it.
      *
      * @param foreign indexes of the present rows that stay as they are
      * @param ours cells in the file's order of columns
@@ -54,23 +54,15 @@ public final class LibreQosValidator {
         List<LeftOut> leftOut = new ArrayList<>();
         List<Refusal> warnings = new ArrayList<>();
         for (int i = 0; i < ours.size(); i++) {
-            RowCells row = RowCells.of(present.header(), 0, ours.get(i));
-            List<Refusal> found = check(row, present.header(), ours.get(i), rules);
-            if (found.stream().anyMatch(refusal -> refusal.rule().costsOurRow())) {
-                leftOut.add(new LeftOut(i, found));
+            CheckedRow row = CheckedRow.of(present.header(), ours.get(i), rules);
+            if (row.isAccepted()) {
+                rules.remember(row.row());
+                accepted.add(row.cells());
+                warnings.addAll(row.warnings());
             } else {
-                rules.remember(row);
-                accepted.add(ours.get(i));
-                warnings.addAll(found);
+                leftOut.add(new LeftOut(i, row.found()));
             }
         }
         return new CheckedRows(accepted, leftOut, warnings);
-    }
-
-    private static List<Refusal> check(RowCells row, Header header, List<String> cells, RowRules rules) {
-        Findings findings = new Findings();
-        RowShape.check(row, header, cells, findings);
-        rules.check(row, findings);
-        return findings.all();
     }
 }

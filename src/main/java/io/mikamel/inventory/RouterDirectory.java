@@ -27,11 +27,16 @@ public final class RouterDirectory implements RouterInventory {
 
     private static final Logger LOG = LoggerFactory.getLogger(RouterDirectory.class);
 
+    /** So many looks at the same broken end, then nobody is writing any more. */
+    private static final int PATIENCE = 5;
+
     private final Path file;
     private final InventoryRules rules;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile InventorySnapshot snapshot = InventorySnapshot.NONE;
     private byte[] taken = new byte[0];
+    private byte[] unfinished = new byte[0];
+    private int looks;
 
     private RouterDirectory(Path file, InventoryRules rules) {
         this.file = file;
@@ -131,7 +136,7 @@ public final class RouterDirectory implements RouterInventory {
                         : before;
             }
             RoutersReading reading = RoutersFile.read(text(bytes), rules);
-            if (reading.cutOff()) {
+            if (reading.cutOff() && mayGrow(bytes)) {
                 return before.keptBecause(file + " ends inside a line, as if it were still being written; the last good"
                         + " routers stay. " + last(reading));
             }
@@ -144,6 +149,12 @@ public final class RouterDirectory implements RouterInventory {
         } catch (IOException e) {
             return before.keptBecause("%s cannot be read: %s; the last good routers stay".formatted(file, reason(e)));
         }
+    }
+
+    private boolean mayGrow(byte[] bytes) {
+        looks = Arrays.equals(bytes, unfinished) ? looks + 1 : 1;
+        unfinished = bytes;
+        return looks <= PATIENCE;
     }
 
     private static String last(RoutersReading reading) {

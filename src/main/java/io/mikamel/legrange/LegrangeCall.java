@@ -119,8 +119,8 @@ final class LegrangeCall implements Call, ResultListener {
             case "!re" -> hearRow(ReplyWords.row(sentence, connection.codePage()));
             case "!done" -> remember(
                     ReplyWords.row(sentence, connection.codePage()).text("ret"));
-                // "nothing to report" of 7.18 and later; an endless command goes on
-            default -> awaitDone(!isEndless() || isCancelled());
+                // "nothing to report" of 7.18 and later; a listen goes on
+            default -> awaitDone(!command.isFollowing() || isCancelled());
         }
     }
 

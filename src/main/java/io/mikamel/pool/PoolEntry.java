@@ -4,6 +4,7 @@ import io.mikamel.wire.RouterAddress;
 import io.mikamel.wire.RouterConnection;
 import io.mikamel.wire.RouterOsConnectException;
 import io.mikamel.wire.RouterOsException;
+import io.mikamel.wire.RouterOsLoginException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,24 +14,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
- * What the pool holds of one router: a slot per lane, one backoff for all of them. Thread-safe by its monitor; under it
+ * What the pool holds of one router: a slot per lane with a backoff of its own, and the lockout after a rejected
+ * login for all of them. Thread-safe by its monitor; under it
  * nobody waits, connects, closes or calls back.
  */
 final class PoolEntry {
 
     private final RouterAddress address;
     private final PoolSurroundings around;
-    private final Backoff backoff;
+    private final PoolOptions options;
+    private final Pause lockout;
     private final Map<Lane, Slot> slots = new EnumMap<>(Lane.class);
     private Optional<Instant> lastConnected = Optional.empty();
+    private boolean hasFailed;
     private boolean gone;
 
     PoolEntry(RouterAddress address, PoolOptions options, PoolSurroundings around) {
         this.address = address;
+        this.options = options;
         this.around = around;
-        backoff = new Backoff(options, around.random());
+        lockout = new Pause(around);
     }
 
     /** What became of a request: a lease, a refusal, or a wait, with or without the duty to connect. */
@@ -57,31 +63,72 @@ final class PoolEntry {
         if (gone) {
             return Admission.GONE;
         }
-        Instant now = around.now();
-        Slot slot = slots.computeIfAbsent(lane, any -> new Slot());
-        slot.asked(now);
-        dropBroken(slot, now);
+        Slot slot = slots.computeIfAbsent(lane, any -> new Slot(new Backoff(options, around)));
+        slot.asked(around.uptime(), options.idleTimeout());
+        dropBroken(slot);
         if (slot.pooled().isPresent()) {
             return Admission.of(slot.pooled().get().lend());
         }
-        if (slot.connectingSince().isPresent()) {
-            slot.await(waiter);
-            return Admission.WAIT;
-        }
-        Optional<RouterOsException> refusal = backoff.refusal(address, now);
+        return slot.connectingSince().isPresent() || slot.isQueued() ? await(slot, waiter) : admit(slot, waiter);
+    }
+
+    private static Admission await(Slot slot, CompletableFuture<Lease> waiter) {
+        slot.await(waiter);
+        return Admission.WAIT;
+    }
+
+    private Admission admit(Slot slot, CompletableFuture<Lease> waiter) {
+        Optional<RouterOsException> refusal =
+                lockout.refusal(address).or(() -> slot.backoff().pause().refusal(address));
         if (refusal.isPresent()) {
             return Admission.refused(refusal.get());
         }
-        slot.connecting(now);
+        if (mustTryOneByOne() && isConnecting()) {
+            return await(slot, waiter);
+        }
+        slot.connecting(around.uptime());
         slot.await(waiter);
         return Admission.CONNECT;
     }
 
-    private void dropBroken(Slot slot, Instant now) {
+    /** Routers log each rejected login: until one has succeeded, lanes do not try the same password side by side. */
+    private boolean mustTryOneByOne() {
+        boolean isProven = lastConnected.isPresent() && !hasFailed;
+        return !isProven && slots.values().stream().noneMatch(Slot::isOpen);
+    }
+
+    private boolean isConnecting() {
+        return slots.values().stream().anyMatch(slot -> slot.connectingSince().isPresent());
+    }
+
+    private void dropBroken(Slot slot) {
         slot.pooled().filter(pooled -> !pooled.connection().isOpen()).ifPresent(broken -> {
             slot.emptied();
-            backoff.broke(broken.age(), address, now);
+            slot.backoff().broke(broken.age(), address);
         });
+    }
+
+    /** Answers false, and counts the lane as not connecting, if all who waited for it have given up. */
+    synchronized boolean isStillWanted(Lane lane) {
+        Slot slot = slots.get(lane);
+        boolean isWanted = slot != null && slot.waiting() > 0;
+        if (slot != null && !isWanted) {
+            slot.failed();
+        }
+        return isWanted;
+    }
+
+    /** Lanes that waited for the try of another one. They count as connecting from here on; the caller connects them. */
+    synchronized List<Lane> takeQueued() {
+        List<Lane> queued = new ArrayList<>();
+        slots.forEach((lane, slot) -> {
+            boolean isNext = slot.isQueued() && !(mustTryOneByOne() && isConnecting());
+            if (isNext) {
+                slot.connecting(around.uptime());
+                queued.add(lane);
+            }
+        });
+        return queued;
     }
 
     /** Those to be given a lease, empty if the entry is gone and the connection unwanted. */
@@ -90,45 +137,64 @@ final class PoolEntry {
         if (gone || slot == null) {
             return Optional.empty();
         }
-        PooledConnection pooled = new PooledConnection(connection, around.clock());
+        PooledConnection pooled = new PooledConnection(connection, around);
         slot.opened(pooled);
-        backoff.connected();
-        lastConnected = Optional.of(around.now());
+        slot.backoff().connected();
+        lockout.end();
+        hasFailed = false;
+        lastConnected = Optional.of(around.clock().instant());
         return Optional.of(new Granted(pooled, slot.takeWaiting()));
     }
 
     /** A new connection and who waited for it. */
     record Granted(PooledConnection pooled, List<CompletableFuture<Lease>> waiters) {}
 
+    /** Those to be told: who waited for this lane, and who waited for its outcome. */
     synchronized List<CompletableFuture<Lease>> failed(Lane lane, RouterOsException failure) {
-        Slot slot = slots.get(lane);
-        if (slot == null) {
+        Slot tried = slots.get(lane);
+        if (tried == null) {
             return List.of();
         }
-        Instant now = around.now();
-        backoff.failed(failure, slot.connectingSince().orElse(now), now);
-        slot.failed();
-        return slot.takeWaiting();
+        tried.failed();
+        hasFailed = true;
+        if (failure instanceof RouterOsLoginException) {
+            lockout.begin(failure, options.loginLockout());
+        }
+        List<CompletableFuture<Lease>> told = new ArrayList<>();
+        slots.values().stream().filter(slot -> slot == tried || slot.isQueued()).forEach(slot -> {
+            if (!(failure instanceof RouterOsLoginException)) {
+                slot.backoff().failed(failure);
+            }
+            told.addAll(slot.takeWaiting());
+        });
+        return told;
     }
 
-    synchronized int failures() {
-        return backoff.failures();
+    synchronized int failures(Lane lane) {
+        return Optional.ofNullable(slots.get(lane))
+                .map(slot -> slot.backoff().failures())
+                .orElse(0);
+    }
+
+    /** How long a lane is not tried at all, empty if it may be tried now. */
+    synchronized Optional<Duration> retryIn(Lane lane) {
+        return lockout.left().or(() -> Optional.ofNullable(slots.get(lane))
+                .flatMap(slot -> slot.backoff().pause().left()));
     }
 
     synchronized String waitedFor(Lane lane) {
         return Optional.ofNullable(slots.get(lane))
                 .flatMap(Slot::connectingSince)
                 .map(since -> "connecting for %d ms; "
-                        .formatted(Duration.between(since, around.now()).toMillis()))
+                        .formatted(around.uptime().minus(since).toMillis()))
                 .orElse("");
     }
 
     /** Takes connections that broke or were idle too long out of their slots; the caller closes them. */
     synchronized List<PooledConnection> takeIdle(Duration idleTimeout) {
-        Instant now = around.now();
         List<PooledConnection> idle = new ArrayList<>();
         for (Slot slot : slots.values()) {
-            dropBroken(slot, now);
+            dropBroken(slot);
             slot.pooled()
                     .filter(pooled -> pooled.isIdleFor(slot.keep(idleTimeout)))
                     .ifPresent(pooled -> {
@@ -140,10 +206,10 @@ final class PoolEntry {
     }
 
     /** Marks the entry as gone if nothing has happened in it since that time and nothing is to be remembered. */
-    synchronized boolean goneIfQuietSince(Instant time) {
+    synchronized boolean goneIfQuietSince(Duration time) {
         gone = gone
                 || slots.values().stream().allMatch(slot -> slot.isQuietSince(time))
-                        && backoff.retryAt(around.now()).isEmpty();
+                        && pauses().allMatch(pause -> pause.left().isEmpty());
         return gone;
     }
 
@@ -170,37 +236,48 @@ final class PoolEntry {
         }
     }
 
+    private Stream<Pause> pauses() {
+        return Stream.concat(Stream.of(lockout), slots.values().stream().map(slot -> slot.backoff()
+                .pause()));
+    }
+
     synchronized PoolState state() {
-        Instant now = around.now();
         List<RouterConnection> open = slots.values().stream()
-                .map(Slot::pooled)
-                .flatMap(Optional::stream)
-                .map(PooledConnection::connection)
-                .filter(RouterConnection::isOpen)
+                .filter(Slot::isOpen)
+                .map(slot -> slot.pooled().orElseThrow().connection())
                 .toList();
         int connecting = (int) slots.values().stream()
                 .filter(slot -> slot.connectingSince().isPresent())
                 .count();
         return new PoolState(
-                phase(open.size(), connecting, now),
+                phase(open.size(), connecting),
                 open.size(),
                 connecting,
                 open.stream().mapToInt(RouterConnection::inFlight).sum(),
                 slots.values().stream().mapToInt(Slot::waiting).sum(),
-                backoff.lastError(),
-                backoff.retryAt(now),
+                pauses().map(Pause::failure)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .map(RouterOsException::getMessage),
+                retryIn().map(around::timeIn),
                 lastConnected);
     }
 
-    private PoolState.Phase phase(int open, int connecting, Instant now) {
-        if (backoff.isLoginRejected(now)) {
-            return PoolState.Phase.LOGIN_REJECTED;
-        }
-        if (backoff.retryAt(now).isPresent()) {
-            return PoolState.Phase.BACKING_OFF;
-        }
+    private Optional<Duration> retryIn() {
+        return lockout.left()
+                .or(() -> pauses().map(Pause::left).flatMap(Optional::stream).min(Duration::compareTo));
+    }
+
+    /** What works counts first: a lane may be refused while the others do their work. */
+    private PoolState.Phase phase(int open, int connecting) {
         if (open > 0) {
             return PoolState.Phase.OPEN;
+        }
+        if (lockout.left().isPresent()) {
+            return PoolState.Phase.LOGIN_REJECTED;
+        }
+        if (retryIn().isPresent()) {
+            return PoolState.Phase.BACKING_OFF;
         }
         return connecting > 0 ? PoolState.Phase.CONNECTING : PoolState.Phase.UNUSED;
     }

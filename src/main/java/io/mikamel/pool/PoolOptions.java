@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param firstBackoff no second try within it after a failed one; it doubles with each further failure
  * @param maxBackoff where the doubling ends
  * @param loginLockout no second try within it after a rejected login, since routers log each
- * @param connectors threads that connect, for all routers together
+ * @param connectors threads that connect, for all routers together: so many dead ones can be waited for at once; they end when unused
  * @param connection limits of each connection
  */
 public record PoolOptions(
@@ -26,7 +26,7 @@ public record PoolOptions(
             Duration.ofSeconds(5),
             Duration.ofSeconds(60),
             Duration.ofMinutes(5),
-            32,
+            128,
             ConnectionOptions.DEFAULTS);
 
     public PoolOptions {

@@ -5,9 +5,7 @@ import io.mikamel.wire.RouterConnection;
 import io.mikamel.wire.RouterOsException;
 import io.mikamel.wire.RouterOsTimeoutException;
 import io.mikamel.wire.Row;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -20,17 +18,17 @@ import java.util.concurrent.atomic.AtomicLong;
 final class PooledConnection {
 
     private final RouterConnection connection;
-    private final Clock clock;
-    private final Instant opened;
+    private final PoolSurroundings around;
+    private final Duration opened;
     private final AtomicLong heard = new AtomicLong();
     private int leases;
     private boolean retired;
-    private Instant lastUsed;
+    private Duration lastUsed;
 
-    PooledConnection(RouterConnection connection, Clock clock) {
+    PooledConnection(RouterConnection connection, PoolSurroundings around) {
         this.connection = connection;
-        this.clock = clock;
-        opened = clock.instant();
+        this.around = around;
+        opened = around.uptime();
         lastUsed = opened;
     }
 
@@ -40,7 +38,7 @@ final class PooledConnection {
 
     synchronized Lease lend() {
         leases++;
-        lastUsed = clock.instant();
+        lastUsed = around.uptime();
         return new Lease(this);
     }
 
@@ -52,7 +50,7 @@ final class PooledConnection {
 
     private synchronized boolean isLastReturned() {
         leases--;
-        lastUsed = clock.instant();
+        lastUsed = around.uptime();
         return retired && leases == 0;
     }
 
@@ -69,11 +67,11 @@ final class PooledConnection {
     }
 
     synchronized boolean isIdleFor(Duration time) {
-        return leases == 0 && !lastUsed.plus(time).isAfter(clock.instant());
+        return leases == 0 && lastUsed.plus(time).compareTo(around.uptime()) <= 0;
     }
 
     Duration age() {
-        return Duration.between(opened, clock.instant());
+        return around.uptime().minus(opened);
     }
 
     ReplyListener watching(ReplyListener listener) {

@@ -10,7 +10,6 @@ import io.mikamel.wire.RouterOsTimeoutException;
 import io.mikamel.wire.RouterOsUnsupportedException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +50,7 @@ public final class RouterPool implements AutoCloseable {
                 options,
                 new PoolSurroundings(
                         Clock.systemUTC(),
+                        System::nanoTime,
                         new Random(),
                         PoolThreads.connectors(options.connectors()),
                         PoolThreads.timer()));
@@ -124,6 +124,11 @@ public final class RouterPool implements AutoCloseable {
         return Optional.ofNullable(entries.get(address)).map(PoolEntry::state).orElse(PoolState.UNUSED);
     }
 
+    /** How long a lane of a router is not tried after a failure, empty if the next request tries. */
+    public Optional<Duration> retryIn(RouterAddress address, Lane lane) {
+        return Optional.ofNullable(entries.get(address)).flatMap(entry -> entry.retryIn(lane));
+    }
+
     /**
      * Ends what is known of an address: a past failure no longer delays the next try, open connections are closed as soon
      * as they are returned.
@@ -169,13 +174,17 @@ public final class RouterPool implements AutoCloseable {
     private void submit(PoolEntry entry, RouterAddress address, Lane lane) {
         Runnable work = () -> connect(entry, address, lane);
         try {
-            around.connectors().execute(new ConnectAttempt(entry.failures(), order.incrementAndGet(), work));
+            around.connectors().execute(new ConnectAttempt(entry.failures(lane), order.incrementAndGet(), work));
         } catch (RejectedExecutionException e) {
             fail(entry, lane, poolIsClosed(address));
         }
     }
 
     private void connect(PoolEntry entry, RouterAddress address, Lane lane) {
+        if (!entry.isStillWanted(lane)) {
+            connectQueued(entry, address);
+            return;
+        }
         RouterConnection connection;
         try {
             connection = driver(address).connect(address, connectionOptions(lane));
@@ -188,6 +197,11 @@ public final class RouterPool implements AutoCloseable {
             return;
         }
         entry.connected(lane, connection).ifPresentOrElse(RouterPool::grant, connection::close);
+        connectQueued(entry, address);
+    }
+
+    private void connectQueued(PoolEntry entry, RouterAddress address) {
+        entry.takeQueued().forEach(lane -> submit(entry, address, lane));
     }
 
     private static void grant(PoolEntry.Granted granted) {
@@ -224,7 +238,7 @@ public final class RouterPool implements AutoCloseable {
 
     /** Closes what is idle and forgets what is long unused. */
     void clean() {
-        Instant longAgo = around.now().minus(FORGET_AFTER);
+        Duration longAgo = around.uptime().minus(FORGET_AFTER);
         entries.forEach((address, entry) -> {
             entry.takeIdle(options.idleTimeout()).forEach(PooledConnection::retire);
             if (entry.goneIfQuietSince(longAgo)) {

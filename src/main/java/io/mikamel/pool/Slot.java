@@ -1,7 +1,6 @@
 package io.mikamel.pool;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +13,30 @@ final class Slot {
 
     private final List<CompletableFuture<Lease>> waiting = new ArrayList<>();
     private Optional<PooledConnection> pooled = Optional.empty();
-    private Optional<Instant> connectingSince = Optional.empty();
-    private Optional<Instant> lastAsked = Optional.empty();
-    private Duration interval = Duration.ZERO;
+    private final Backoff backoff;
+    private Optional<Duration> connectingSince = Optional.empty();
+    private Optional<Duration> lastAsked = Optional.empty();
+    private Duration longestGap = Duration.ZERO;
+    private Duration longestGapSeen = Duration.ZERO;
 
-    void asked(Instant now) {
-        interval = lastAsked.map(last -> Duration.between(last, now)).orElse(Duration.ZERO);
+    Slot(Backoff backoff) {
+        this.backoff = backoff;
+    }
+
+    Backoff backoff() {
+        return backoff;
+    }
+
+    /** A cycle may ask several times in a row, so the longest gap tells the interval, until it has not come again. */
+    void asked(Duration now, Duration idleTimeout) {
+        Duration gap = lastAsked.map(now::minus).orElse(Duration.ZERO);
         lastAsked = Optional.of(now);
+        boolean isOver = longestGapSeen.plus(longestGap.multipliedBy(2)).compareTo(now) < 0;
+        boolean isRegular = gap.compareTo(idleTimeout.multipliedBy(IDLE_FACTOR)) <= 0;
+        if (isRegular && (isOver || gap.compareTo(longestGap) >= 0)) {
+            longestGap = gap;
+            longestGapSeen = now;
+        }
     }
 
     Optional<PooledConnection> pooled() {
@@ -36,7 +52,7 @@ final class Slot {
         pooled = Optional.empty();
     }
 
-    void connecting(Instant now) {
+    void connecting(Duration now) {
         connectingSince = Optional.of(now);
     }
 
@@ -44,7 +60,7 @@ final class Slot {
         connectingSince = Optional.empty();
     }
 
-    Optional<Instant> connectingSince() {
+    Optional<Duration> connectingSince() {
         return connectingSince;
     }
 
@@ -65,15 +81,24 @@ final class Slot {
 
     /** Long enough that a poll at regular intervals finds its connection again, up to three times the setting. */
     Duration keep(Duration idleTimeout) {
-        Duration wanted = interval.plus(interval.dividedBy(2));
+        Duration wanted = longestGap.plus(longestGap.dividedBy(2));
         Duration most = idleTimeout.multipliedBy(IDLE_FACTOR);
-        Duration longer = wanted.compareTo(most) > 0 ? idleTimeout : wanted;
+        Duration longer = wanted.compareTo(most) > 0 ? most : wanted;
         return longer.compareTo(idleTimeout) > 0 ? longer : idleTimeout;
     }
 
-    boolean isQuietSince(Instant time) {
+    /** Somebody waits, but nothing is being done about it yet: another lane tries first. */
+    boolean isQueued() {
+        return pooled.isEmpty() && connectingSince.isEmpty() && waiting() > 0;
+    }
+
+    boolean isOpen() {
+        return pooled.filter(one -> one.connection().isOpen()).isPresent();
+    }
+
+    boolean isQuietSince(Duration time) {
         return pooled.isEmpty()
                 && connectingSince.isEmpty()
-                && lastAsked.map(last -> last.isBefore(time)).orElse(true);
+                && lastAsked.map(last -> last.compareTo(time) < 0).orElse(true);
     }
 }

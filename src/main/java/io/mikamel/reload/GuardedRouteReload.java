@@ -90,7 +90,7 @@ public final class GuardedRouteReload extends ServiceSupport {
 
     private void loadFirst() throws Exception {
         Map<String, RouteText> files = directory.read();
-        RouteCheck.Verdict verdict = RouteCheck.of(context, files.values());
+        RouteCheck.Verdict verdict = RouteCheck.of(context, files.values(), Set.of());
         if (!verdict.isGood()) {
             verdict.rejections().forEach(status::rejected);
             throw RouteFilesException.of(verdict.rejections());

@@ -60,12 +60,21 @@ final class Reason {
                 .map(Reason::endpointUri)
                 .flatMap(Optional::stream)
                 .reduce((a, b) -> b);
-        return uri.flatMap(failed -> steps(route)
+        return uri.flatMap(failed -> stepTo(route, failed));
+    }
+
+    /** The step that sends to an endpoint, else the route. */
+    static Optional<Integer> lineOf(RouteDefinition route, String uri) {
+        return stepTo(route, uri).or(() -> lineOf(route));
+    }
+
+    private static Optional<Integer> stepTo(RouteDefinition route, String uri) {
+        return steps(route)
                 .filter(step -> step instanceof EndpointRequiredDefinition sending
-                        && sameEndpoint(sending.getEndpointUri(), failed))
+                        && sameEndpoint(sending.getEndpointUri(), uri))
                 .map(step -> lineOf((LineNumberAware) step))
                 .flatMap(Optional::stream)
-                .findFirst());
+                .findFirst();
     }
 
     private static Optional<String> endpointUri(Throwable failure) {

@@ -24,11 +24,15 @@ final class RouteCheck {
     private static final Pattern SETTINGS = Pattern.compile("(?m)^- *(beans|rest-?[cC]onfiguration):");
 
     private final TrialContext trial;
+    private final Set<String> edited;
+    private final Set<String> applicationInputs;
     private final Map<String, FileLoad> loads = new LinkedHashMap<>();
     private final Map<String, Rejection> rejections = new LinkedHashMap<>();
 
-    private RouteCheck(TrialContext trial) {
+    private RouteCheck(TrialContext trial, Set<String> edited, Set<String> applicationInputs) {
         this.trial = trial;
+        this.edited = edited;
+        this.applicationInputs = applicationInputs;
     }
 
     /** What a trial found: the files that cannot run, and who uses what. */
@@ -56,10 +60,14 @@ final class RouteCheck {
         }
     }
 
-    static Verdict of(CamelContext running, Collection<RouteText> files) throws Exception {
+    /**
+     * @param edited names of the files that must not send to where nobody listens; others may, since what they send to may
+     *     have been deleted on purpose
+     */
+    static Verdict of(CamelContext running, Collection<RouteText> files, Set<String> edited) throws Exception {
         TrialContext trial = new TrialContext(running);
         try {
-            return new RouteCheck(trial).verdict(files);
+            return new RouteCheck(trial, edited, inputsOfApplication(running)).verdict(files);
         } finally {
             trial.end();
         }
@@ -84,7 +92,28 @@ final class RouteCheck {
                 attempt(load, route, () -> routes.build(route));
             }
         }
+        loads.values().stream()
+                .filter(load -> edited.contains(load.file().name()))
+                .forEach(load -> checkDeadEnds(load, routes));
         return new Verdict(List.copyOf(rejections.values()), new ArrayList<>(loads.values()));
+    }
+
+    private void checkDeadEnds(FileLoad load, RouteTrial routes) {
+        for (RouteDefinition route : load.routes()) {
+            routes.deadEnd(route, applicationInputs)
+                    .ifPresent(uri -> reject(new Rejection(
+                            load.file().name(),
+                            Reason.lineOf(route, uri),
+                            "route '%s' sends to %s, and no route listens there".formatted(route.getRouteId(), uri))));
+        }
+    }
+
+    /** Of the routes that come from no file of ours. */
+    private static Set<String> inputsOfApplication(CamelContext running) {
+        return running.getRoutes().stream()
+                .filter(route -> !(route.getSourceResource() instanceof RouteTextResource))
+                .map(route -> route.getEndpoint().getEndpointBaseUri())
+                .collect(Collectors.toSet());
     }
 
     /** A text that is YAML, but no list of routes, is no error to Camel: it loads nothing. */

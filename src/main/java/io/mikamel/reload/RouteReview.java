@@ -94,7 +94,7 @@ final class RouteReview {
             }
         });
         candidates.stream().filter(wanted::containsKey).map(wanted::get).forEach(files::add);
-        return RouteCheck.of(context, files);
+        return RouteCheck.of(context, files, candidates);
     }
 
     private void accept(Set<String> candidates, RouteCheck.Verdict verdict) {

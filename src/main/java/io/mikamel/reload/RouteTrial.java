@@ -2,8 +2,11 @@ package io.mikamel.reload;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.Endpoint;
@@ -24,6 +27,8 @@ final class RouteTrial {
 
     private final TrialContext trial;
     private final Set<Object> inputs = new HashSet<>();
+    private final Set<String> inputUris = new HashSet<>();
+    private final Map<RouteDefinition, Set<String>> calls = new HashMap<>();
     private final List<RouteDefinition> built = new ArrayList<>();
 
     RouteTrial(TrialContext trial) {
@@ -39,7 +44,7 @@ final class RouteTrial {
         if (route.isPresent()) {
             checkInput(route.get().getEndpoint());
             route.get().getEndpoint().createConsumer(exchange -> {});
-            createProducers(route.get().navigate());
+            createProducers(definition, route.get().navigate());
         }
     }
 
@@ -51,6 +56,7 @@ final class RouteTrial {
     }
 
     private void checkInput(Endpoint endpoint) {
+        inputUris.add(endpoint.getEndpointBaseUri());
         boolean many = endpoint instanceof MultipleConsumersSupport several && several.isMultipleConsumersSupported();
         if (!inputs.add(identity(endpoint)) && !many) {
             throw new IllegalArgumentException(
@@ -65,18 +71,28 @@ final class RouteTrial {
                 : endpoint;
     }
 
-    private static void createProducers(Navigate<Processor> node) throws Exception {
+    private void createProducers(RouteDefinition route, Navigate<Processor> node) throws Exception {
         if (node == null || !node.hasNext()) {
             return;
         }
         for (Processor next : node.next()) {
             if (next instanceof SendProcessor send) {
                 send.getEndpoint().createProducer();
+                calls.computeIfAbsent(route, any -> new LinkedHashSet<>())
+                        .add(send.getEndpoint().getEndpointBaseUri());
             }
             if (next instanceof Navigate<?> deeper) {
-                createProducers(cast(deeper));
+                createProducers(route, cast(deeper));
             }
         }
+    }
+
+    /** A {@code direct:} or {@code seda:} that a route sends to and no route of ours or of the application listens to. */
+    Optional<String> deadEnd(RouteDefinition route, Set<String> applicationInputs) {
+        return calls.getOrDefault(route, Set.of()).stream()
+                .filter(uri -> uri.startsWith("direct:") || uri.startsWith("seda:"))
+                .filter(uri -> !inputUris.contains(uri) && !applicationInputs.contains(uri))
+                .findFirst();
     }
 
     @SuppressWarnings("unchecked")

@@ -18,7 +18,7 @@ final class Keys {
 
     static final Key<String> ROUTERS_FILE = Key.of("mikamel.routers.file", "routers.csv", FILE, Function.identity());
     static final Key<Integer> ROUTERS_PARALLEL =
-            Key.of("mikamel.routers.parallel", "8", "a whole number, 1 to 1000", Values.whole(1, 1000));
+            Key.of("mikamel.routers.parallel", "64", "a whole number, 1 to 1000", Values.whole(1, 1000));
     static final Key<Duration> ROUTERS_TIMEOUT =
             Key.of("mikamel.routers.timeout", "60s", "a duration, 1s to 1h", Durations.between("1s", "1h"));
     static final Key<Integer> ROUTERS_RETRIES =
@@ -51,6 +51,9 @@ final class Keys {
 
     static final Key<Integer> DB_RETRIES =
             Key.of("mikamel.db.retries", "10", "a whole number, 0 to 1000", Values.whole(0, 1000));
+
+    static final Key<Duration> DB_KEEP_CYCLES =
+            Key.of("mikamel.db.keep-cycles", "90d", "a duration, 1d to 3650d", Durations.between("1d", "3650d"));
 
     static final Key<String> HTTP_HOST =
             Key.of("mikamel.http.host", "127.0.0.1", "an address or a host name", Values::word);
@@ -107,6 +110,7 @@ final class Keys {
             DB_USERNAME,
             DB_PASSWORD,
             DB_RETRIES,
+            DB_KEEP_CYCLES,
             HTTP_HOST,
             HTTP_PORT,
             LOG_FORMAT,

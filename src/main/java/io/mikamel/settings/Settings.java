@@ -74,7 +74,8 @@ public record Settings(
             }
             url = "jdbc:h2:file:" + data.resolve("mikamel") + H2_OPTIONS;
         }
-        return new DatabaseSettings(url, reader.read(Keys.DB_USERNAME), reader.read(Keys.DB_PASSWORD));
+        return new DatabaseSettings(
+                url, reader.read(Keys.DB_USERNAME), reader.read(Keys.DB_PASSWORD), reader.read(Keys.DB_KEEP_CYCLES));
     }
 
     private static LibreQosSettings libreqos(SettingsReader reader) {

@@ -1,6 +1,5 @@
 package io.mikamel.shaping;
 
-import io.mikamel.domain.RouterReading;
 import io.mikamel.pool.RouterDefinition;
 import io.mikamel.pool.RouterInventory;
 import java.time.Clock;
@@ -45,18 +44,18 @@ public final class Cycles {
     }
 
     /** Readings that came in together, of a round or of routers on which somebody came or went. */
-    public ShapingRequest gathered(@Body List<?> readings, @Header(TRIGGER) String trigger) {
-        return request(nextId(), readings, !CHANGE.equals(trigger), false);
+    public ShapingRequest gathered(@Body List<TakenReading> readings) {
+        return request(readings, readings.stream().anyMatch(TakenReading::ofRound), false);
     }
 
-    /** All readings and failures of a round that somebody waits for. */
-    public ShapingRequest asked(@Body List<?> answers, @Header(DRY_RUN) Boolean dryRun) {
-        return request(nextId(), answers, true, Boolean.TRUE.equals(dryRun));
+    /** All readings and failures of a round that somebody waits for; none at all where no router is enabled. */
+    public ShapingRequest asked(@Body Object answers, @Header(DRY_RUN) Boolean dryRun) {
+        return request(answers instanceof List<?> list ? list : List.of(), true, Boolean.TRUE.equals(dryRun));
     }
 
-    private ShapingRequest request(String id, List<?> answers, boolean countsAsCycle, boolean dryRun) {
-        List<RouterReading> readings = only(answers, RouterReading.class);
-        return new ShapingRequest(id, readings, only(answers, RouterFailure.class), countsAsCycle, dryRun);
+    private ShapingRequest request(List<?> answers, boolean countsAsCycle, boolean dryRun) {
+        List<TakenReading> readings = only(answers, TakenReading.class);
+        return new ShapingRequest(nextId(), readings, only(answers, RouterFailure.class), countsAsCycle, dryRun);
     }
 
     private static <T> List<T> only(List<?> answers, Class<T> type) {

@@ -1,5 +1,7 @@
 package io.mikamel.shaping;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -7,9 +9,24 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.Body;
 
-/** Bean {@code outcomes}: a router's failure as the named parameters of {@code upsert-cycle.sql}. */
+/** Bean {@code outcomes}: named parameters of the statements that routes run on {@code shaping_cycles}. Thread-safe. */
 public final class Outcomes {
 
+    private final Duration keep;
+    private final Clock clock;
+
+    /** @param keep how long it is remembered how a cycle ended */
+    public Outcomes(Duration keep, Clock clock) {
+        this.keep = keep;
+        this.clock = clock;
+    }
+
+    /** For {@code delete-old-cycles.sql}. */
+    public Map<String, Object> tooOld() {
+        return Map.of("before", utc(clock.instant().minus(keep)));
+    }
+
+    /** For {@code upsert-cycle.sql}: a router's failure. */
     public Map<String, Object> parameters(@Body RouterFailure failure) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("cycleId", "failed-%d".formatted(failure.failedAt().toEpochMilli()));

@@ -59,12 +59,14 @@ public final class ReadingDraft {
         return sources.contains(Service.DHCP);
     }
 
-    /** Whether a live session has no secret or user that could tell its rate: RADIUS. */
+    /** Whether a live session has no secret or user that could tell its rate, RADIUS, or a lease no rate-limit. */
     public boolean wantsQueues() {
         Set<String> secrets = pppSecrets.stream().map(PppSecret::name).collect(Collectors.toSet());
         Set<String> users = hotspotUsers.stream().map(HotspotUser::name).collect(Collectors.toSet());
         return pppSessions.stream().anyMatch(session -> !secrets.contains(session.name()))
-                || hotspotSessions.stream().anyMatch(session -> !users.contains(session.user()));
+                || hotspotSessions.stream().anyMatch(session -> !users.contains(session.user()))
+                || leases.stream()
+                        .anyMatch(lease -> lease.bound() && lease.rateLimit().isEmpty());
     }
 
     /** The router has no such menu: the source proves nothing, and is not asked. */

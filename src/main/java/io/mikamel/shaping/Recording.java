@@ -3,12 +3,12 @@ package io.mikamel.shaping;
 import io.mikamel.domain.KnownDevice;
 import io.mikamel.domain.RouterCount;
 import io.mikamel.domain.RouterNodes;
-import io.mikamel.domain.RouterReading;
 import io.mikamel.domain.ShapingChange;
 import io.mikamel.store.CycleCommit;
 import io.mikamel.store.CycleOutcome;
 import io.mikamel.store.CycleOutcome.Counts;
 import io.mikamel.store.CycleOutcome.Outcome;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +23,7 @@ final class Recording {
 
     static CycleCommit of(ShapingDraft draft) {
         Set<String> read =
-                draft.request().readings().stream().map(RouterReading::router).collect(Collectors.toSet());
+                draft.request().readings().stream().map(TakenReading::router).collect(Collectors.toSet());
         return new CycleCommit(
                 draft.request().cycle(),
                 draft.at(),
@@ -83,11 +83,19 @@ final class Recording {
                 .toList();
     }
 
+    private static Instant startedAt(ShapingDraft draft, String router) {
+        return draft.request().readings().stream()
+                .filter(reading -> reading.router().equals(router))
+                .map(TakenReading::startedAt)
+                .findFirst()
+                .orElse(draft.at());
+    }
+
     private static CycleOutcome outcome(ShapingDraft draft, RouterCount count) {
         return new CycleOutcome(
                 draft.request().cycle(),
                 count.router(),
-                draft.at(),
+                startedAt(draft, count.router()),
                 draft.at(),
                 count.held() > 0 ? Outcome.HELD : Outcome.OK,
                 "",

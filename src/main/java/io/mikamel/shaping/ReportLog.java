@@ -66,7 +66,7 @@ final class ReportLog {
                 change.kind().name().toLowerCase(Locale.ROOT),
                 change.router(),
                 change.circuitId(),
-                change.name(),
-                change.reason());
+                Printable.text(change.name()),
+                Printable.text(change.reason()));
     }
 }

@@ -1,6 +1,5 @@
 package io.mikamel.shaping;
 
-import io.mikamel.domain.RouterReading;
 import io.mikamel.domain.Service;
 import io.mikamel.mapping.DhcpLeaseMapper;
 import io.mikamel.mapping.HotspotActiveMapper;
@@ -17,8 +16,9 @@ import java.util.List;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
 
-/** Bean {@code readings}: gathers the prints of one router into a reading. Thread-safe: its state is in the exchange. */
+/** Bean {@code readings}: gathers the prints of one router into a reading. Thread-safe. */
 public final class RouterReadings {
 
     /** Exchange property that holds the {@link ReadingDraft}. */
@@ -82,9 +82,9 @@ public final class RouterReadings {
     }
 
     /** Everything was answered. */
-    public RouterReading complete(@ExchangeProperty(DRAFT) ReadingDraft draft) {
+    public TakenReading complete(@ExchangeProperty(DRAFT) ReadingDraft draft, @Header(Cycles.TRIGGER) String trigger) {
         statuses.answered(draft.router(), draft.startedAt(), draft.problems());
-        return draft.reading();
+        return new TakenReading(draft.reading(), draft.startedAt(), !Cycles.CHANGE.equals(trigger));
     }
 
     /** Something was not answered, so nothing of it counts. */

@@ -45,8 +45,12 @@ public final class RouterStatuses {
         problems.stream().filter(known::add).forEach(problem -> LOG.warn("router {}: {}", router, problem));
     }
 
+    /** Of a router that has answered since then it says nothing. */
     void failed(RouterFailure failure) {
         RouterStatus before = of(failure.router());
+        if (before.lastSuccess().filter(failure.startedAt()::isBefore).isPresent()) {
+            return;
+        }
         byRouter.compute(
                 failure.router(), (name, old) -> orUnknown(name, old).failed(failure.failedAt(), failure.reason()));
         if (before.state() != RouterStatus.State.FAILED) {

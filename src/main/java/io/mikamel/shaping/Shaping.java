@@ -30,6 +30,7 @@ public final class Shaping {
     private final Clock clock;
     private final LeftOutRows leftOut = new LeftOutRows();
     private final ReportLog log = new ReportLog();
+    private final NewestReadings newest = new NewestReadings();
     private List<Refusal> refused = List.of();
     private volatile Optional<ShapingReport> last = Optional.empty();
 
@@ -43,7 +44,8 @@ public final class Shaping {
     }
 
     /** Reads the present file and decides what it must be. */
-    public ShapingDraft merge(@ExchangeProperty("request") ShapingRequest request) {
+    public ShapingDraft merge(@ExchangeProperty("request") ShapingRequest asked) {
+        ShapingRequest request = newest.of(asked);
         PresentFile present = files.present();
         PresentNetwork presentNetwork = files.presentNetwork();
         ShapingInput input = input(request, present);
@@ -59,7 +61,7 @@ public final class Shaping {
         return new ShapingInput(
                 present.rows(),
                 recollection.known(),
-                request.readings(),
+                request.readings().stream().map(TakenReading::reading).toList(),
                 routers.nodes(),
                 recollection.held(),
                 refused,
@@ -84,6 +86,7 @@ public final class Shaping {
             memory.record(
                     Recording.of(draft),
                     () -> files.write(draft.presentNetwork(), draft.network(), draft.present(), content));
+            newest.remember(draft.request());
             refused = draft.result().refused();
             leftOut.remember(draft.result(), draft.checked());
         }
@@ -112,9 +115,23 @@ public final class Shaping {
                 List.of(),
                 request.failures(),
                 Optional.of(String.valueOf(cause.getMessage())));
-        log.failure(report, cause);
-        last = Optional.of(report);
+        if (!request.dryRun()) {
+            log.failure(report, cause);
+            last = Optional.of(report);
+        }
         return report;
+    }
+
+    /** The routers that were read for nothing, for the table of cycles. */
+    public List<RouterFailure> unwritten(
+            @ExchangeProperty("request") ShapingRequest request, @Body ShapingReport report) {
+        if (request.dryRun()) {
+            return List.of();
+        }
+        String reason = "read, but nothing was written: " + report.error().orElse("");
+        return request.readings().stream()
+                .map(taken -> new RouterFailure(taken.router(), taken.startedAt(), report.at(), reason))
+                .toList();
     }
 
     /** The last round that was not a dry run. */

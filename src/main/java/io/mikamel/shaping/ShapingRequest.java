@@ -1,6 +1,5 @@
 package io.mikamel.shaping;
 
-import io.mikamel.domain.RouterReading;
 import java.util.List;
 
 /**
@@ -14,7 +13,7 @@ import java.util.List;
  */
 public record ShapingRequest(
         String cycle,
-        List<RouterReading> readings,
+        List<TakenReading> readings,
         List<RouterFailure> failures,
         boolean countsAsCycle,
         boolean dryRun) {

@@ -3,7 +3,9 @@ package io.mikamel.simulator;
 import io.mikamel.simulator.life.Census;
 import io.mikamel.simulator.router.Board;
 import io.mikamel.simulator.router.Dialect;
+import io.mikamel.simulator.router.Habits;
 import io.mikamel.simulator.router.Site;
+import io.mikamel.simulator.row.PropertyOrder;
 import io.mikamel.simulator.server.RouterServer;
 import io.mikamel.simulator.server.ServerCertificate;
 import io.mikamel.simulator.server.Workers;
@@ -35,6 +37,8 @@ public final class RouterBuilder {
     private boolean tls;
     private boolean challengeLogin;
     private boolean fatalOverLimit;
+    private boolean sensitiveOnRequest;
+    private int tlsPort;
 
     RouterBuilder(String name) {
         this.name = name;
@@ -56,7 +60,7 @@ public final class RouterBuilder {
         return this;
     }
 
-    /** @param value zero: any free one; TLS has any free one */
+    /** @param value zero: any free one */
     public RouterBuilder port(int value) {
         port = value;
         return this;
@@ -65,6 +69,12 @@ public final class RouterBuilder {
     /** Serves TLS too, with a certificate made at the start. */
     public RouterBuilder tls(boolean value) {
         tls = value;
+        return this;
+    }
+
+    /** @param value zero: any free one */
+    public RouterBuilder tlsPort(int value) {
+        tlsPort = value;
         return this;
     }
 
@@ -123,6 +133,12 @@ public final class RouterBuilder {
         return this;
     }
 
+    /** Print tells passwords with {@code show-sensitive} alone, on versions that have it. */
+    public RouterBuilder sensitiveOnRequest(boolean value) {
+        sensitiveOnRequest = value;
+        return this;
+    }
+
     /** Threads shared with other routers, and closed by who made them. */
     RouterBuilder workers(Workers value) {
         workers = Optional.of(value);
@@ -166,6 +182,10 @@ public final class RouterBuilder {
         return seed;
     }
 
+    Habits habits() {
+        return new Habits(new PropertyOrder(seed), sensitiveOnRequest);
+    }
+
     boolean hasTls() {
         return tls;
     }
@@ -183,6 +203,6 @@ public final class RouterBuilder {
     }
 
     RouterServer.Settings settings(Optional<ServerCertificate> certificate) {
-        return new RouterServer.Settings(port, 0, certificate, challengeLogin, fatalOverLimit);
+        return new RouterServer.Settings(port, tlsPort, certificate, challengeLogin, fatalOverLimit);
     }
 }

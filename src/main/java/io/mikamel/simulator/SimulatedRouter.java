@@ -53,6 +53,7 @@ public final class SimulatedRouter implements AutoCloseable {
                 builder.dialect(),
                 builder.board(),
                 new RouterTime(builder.clock(), builder.zone(), builder.dialect()));
+        model.habits(builder.habits());
         menus = new MenuTree(model);
         clients = new Clients(model, random);
         builder.users().forEach(user -> menus.get("/user").add(ByteText.of(user)));
@@ -96,7 +97,7 @@ public final class SimulatedRouter implements AutoCloseable {
         return certificate.map(ServerCertificate::fingerprint);
     }
 
-    /** What a full print of a menu would tell to a user with every policy. */
+    /** What a full print of a menu would tell to a user with every policy, flags that are false among it. */
     public List<Map<String, String>> rows(String menu) {
         return model.locked(() -> {
             List<Map<String, String>> rows = new ArrayList<>();

@@ -52,7 +52,9 @@ public final class SimulatorFleet implements AutoCloseable {
                 .dialect(dialect)
                 .board(index % 2 == 0 ? Board.RB3011 : Board.CCR2004)
                 .site(index)
-                .port(options.port() == 0 ? 0 : options.port() + index)
+                .port(options.plainPort(index))
+                .tls(options.tls())
+                .tlsPort(options.tlsPort(index))
                 .user(options.user(), options.password(), "full")
                 .census(Census.of(share(options, index)).withChurn(CHURN))
                 .seed(options.seed() * 31 + index)
@@ -71,15 +73,22 @@ public final class SimulatorFleet implements AutoCloseable {
         return List.copyOf(routers);
     }
 
-    /** For each router one line: name, RouterOS version, port. */
+    /** For each router one line: name, RouterOS version, port, and with TLS its port and SHA-256 fingerprint. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < routers.size(); i++) {
             SimulatedRouter router = routers.get(i);
             lines.add("%s  RouterOS %s  127.0.0.1:%d"
-                    .formatted(router.name(), dialects.get(i).word(), router.port()));
+                            .formatted(router.name(), dialects.get(i).word(), router.port())
+                    + tls(router));
         }
         return lines;
+    }
+
+    private static String tls(SimulatedRouter router) {
+        return router.fingerprint()
+                .map(fingerprint -> "  TLS 127.0.0.1:%d  SHA-256 %s".formatted(router.tlsPort(), fingerprint))
+                .orElse("");
     }
 
     @Override

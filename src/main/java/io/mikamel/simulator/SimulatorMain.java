@@ -2,6 +2,7 @@ package io.mikamel.simulator;
 
 import io.mikamel.simulator.router.Dialect;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +11,14 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * Runs simulated routers until the process ends: {@code --routers 3 --subscribers 2000 --port 18728 --seed 1 --dialect 7.24
- * --user admin --password secret}. Subscribers are those of the whole fleet; without a dialect it is mixed. One line for each
+ * --user admin --password secret --tls yes}. Subscribers are those of the whole fleet; without a dialect it is mixed. One line for each
  * router tells name, version and port.
  */
 public final class SimulatorMain {
 
     private static final Set<String> NAMES =
-            Set.of("routers", "subscribers", "port", "seed", "dialect", "user", "password");
+            Set.of("routers", "subscribers", "port", "seed", "dialect", "user", "password", "tls");
+    private static final int FAILED = 1;
     private static final int BAD_ARGUMENT = 2;
 
     private SimulatorMain() {}
@@ -29,6 +31,9 @@ public final class SimulatorMain {
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(BAD_ARGUMENT);
+        } catch (UncheckedIOException e) {
+            System.err.println(e.getMessage());
+            System.exit(FAILED);
         }
     }
 
@@ -52,13 +57,21 @@ public final class SimulatorMain {
                 number(values, "seed", 1),
                 Optional.ofNullable(values.get("dialect")).map(SimulatorMain::dialect),
                 values.getOrDefault("user", "admin"),
-                values.getOrDefault("password", ""));
+                values.getOrDefault("password", ""),
+                flag(values.getOrDefault("tls", "no")));
     }
 
     private static Dialect dialect(String word) {
         return Dialect.of(word)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "--dialect '%s': allowed are 6.49, 7.9, 7.16, 7.18 and 7.24".formatted(word)));
+    }
+
+    private static boolean flag(String word) {
+        if (!word.equals("yes") && !word.equals("no")) {
+            throw new IllegalArgumentException("--tls '%s': allowed are yes and no".formatted(word));
+        }
+        return word.equals("yes");
     }
 
     private static long number(Map<String, String> values, String name, long otherwise) {

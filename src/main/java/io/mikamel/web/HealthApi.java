@@ -59,6 +59,7 @@ public final class HealthApi {
                 inventory.problems().stream().map(HealthApi::problem).toList());
         health.put("lastCycle", shaping.last().map(HealthApi::cycle).orElse(Map.of()));
         health.put("routes", routeFiles.all().stream().map(HealthApi::routeFile).toList());
+        health.put("routesProblem", routeFiles.problem().orElse(null));
         return health;
     }
 

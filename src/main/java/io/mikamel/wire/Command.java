@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,9 @@ import java.util.regex.Pattern;
 public final class Command {
 
     private static final Pattern PATH = Pattern.compile("(/[a-zA-Z0-9][a-zA-Z0-9_-]*)+");
+
+    private static final Set<String> FOLLOWING = Set.of("follow", "follow-only", "interval");
+    private static final String HIDDEN = "*****";
 
     private final String path;
     private final List<Attribute> attributes;
@@ -38,6 +42,13 @@ public final class Command {
     /** The last part of the path, such as {@code print}. */
     public String verb() {
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Whether the router goes on with it until it is cancelled, so that a menu that is empty now ends nothing. */
+    public boolean isFollowing() {
+        return verb().equals("listen")
+                || verb().equals("print")
+                        && attributes.stream().anyMatch(attribute -> FOLLOWING.contains(attribute.name()));
     }
 
     public List<Attribute> attributes() {
@@ -98,9 +109,40 @@ public final class Command {
             return this;
         }
 
-        public Builder with(Map<String, ?> values) {
-            values.forEach((name, value) -> with(name, String.valueOf(value)));
+        /**
+         * Bytes go out as they are, those of a {@link Row} as the router sent them, a Boolean as {@code yes} or {@code no},
+         * anything else as its text.
+         *
+         * @throws IllegalArgumentException if a value is null, or the stars that stand in place of a secret
+         */
+        public Builder with(Map<?, ?> values) {
+            values.forEach((name, value) -> with(attribute(values, String.valueOf(name), value)));
             return this;
+        }
+
+        private Attribute attribute(Map<?, ?> values, String name, Object value) {
+            if (value == null) {
+                throw new IllegalArgumentException(
+                        "%s: attribute %s is null; to leave a property without a value, name it !%s"
+                                .formatted(path, name, name));
+            }
+            if (SecretNames.isSecret(name) && value.equals(HIDDEN)) {
+                throw new IllegalArgumentException(
+                        "%s: attribute %s is %s, which stands for a value that the router does not show; leave it out"
+                                .formatted(path, name, HIDDEN));
+            }
+            return new Attribute(name, bytes(values, name, value));
+        }
+
+        private static byte[] bytes(Map<?, ?> values, String name, Object value) {
+            if (value instanceof byte[] raw) {
+                return raw;
+            }
+            if (value instanceof Boolean yes) {
+                return (yes ? "yes" : "no").getBytes(StandardCharsets.US_ASCII);
+            }
+            byte[] text = String.valueOf(value).getBytes(StandardCharsets.UTF_8);
+            return values instanceof Row row ? row.raw(name).orElse(text) : text;
         }
 
         /** {@code =name=}, for options such as {@code count-only} and {@code once}. */

@@ -113,7 +113,14 @@ final class NativeConnection implements RouterConnection {
         if (before == State.ENDED) {
             return;
         }
-        threads.run(() -> call.failed(timeout(call, before)));
+        boolean wasCancelled = before == State.DRAINING;
+        threads.run(() -> {
+            if (wasCancelled) {
+                call.end(Optional.empty(), true);
+            } else {
+                call.failed(timeout(call, before));
+            }
+        });
         if (before == State.SENT) {
             drain(call);
         } else {

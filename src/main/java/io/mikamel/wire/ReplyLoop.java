@@ -79,7 +79,7 @@ final class ReplyLoop implements Runnable {
             }
             case EMPTY -> {
                 // a listen may be empty now and have rows tomorrow
-                if (!call.isEndless()) {
+                if (!call.command.isFollowing()) {
                     connection.allowGrace(call);
                 }
             }

@@ -13,6 +13,7 @@ final class FakeInventory implements RouterInventory {
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile List<RouterDefinition> routers = List.of();
+    private volatile Runnable whenRead = () -> {};
 
     FakeInventory(String... names) {
         set(names);
@@ -27,6 +28,11 @@ final class FakeInventory implements RouterInventory {
         listeners.forEach(Runnable::run);
     }
 
+    /** Run by whoever asks for all, once they are read. */
+    void whenRead(Runnable action) {
+        whenRead = action;
+    }
+
     List<Runnable> listeners() {
         return listeners;
     }
@@ -38,7 +44,9 @@ final class FakeInventory implements RouterInventory {
 
     @Override
     public List<RouterDefinition> all() {
-        return routers;
+        List<RouterDefinition> read = routers;
+        whenRead.run();
+        return read;
     }
 
     @Override

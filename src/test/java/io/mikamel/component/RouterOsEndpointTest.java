@@ -42,6 +42,12 @@ class RouterOsEndpointTest extends CamelOverFakeRouter {
                 .doesNotContain("s3cr");
     }
 
+    @ParameterizedTest
+    @CsvSource({"0", "-1"})
+    void refusesATimeoutThatIsNotAboveZero(String timeout) {
+        assertThatThrownBy(() -> endpoint(HOST + "&timeout=" + timeout)).hasStackTraceContaining("not above zero");
+    }
+
     @Test
     void usesTheTlsPortWithTls() {
         assertThat(address(HOST + "&tls=true").port()).isEqualTo(8729);

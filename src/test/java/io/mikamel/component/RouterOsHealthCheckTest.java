@@ -38,6 +38,15 @@ class RouterOsHealthCheckTest extends CamelOverFakeRouter {
     }
 
     @Test
+    void forgetsAHostWithItsLastEndpoint() throws Exception {
+        send("routeros:ppp/active/print?host=192.0.2.1&username=u", null);
+        send("routeros:ppp/active/print?host=192.0.2.1&username=u&timeout=5s", null);
+        assertThat(checks()).containsKey("routeros-192.0.2.1:8728");
+        camel.removeEndpoints("routeros:*");
+        assertThat(checks()).doesNotContainKey("routeros-192.0.2.1:8728");
+    }
+
+    @Test
     void saysWhyARouterIsDownWithoutMakingTheApplicationUnready() {
         router.driver().refuse(() -> new RouterOsLoginException("invalid user name or password (6)"));
         send(PRINT, null);

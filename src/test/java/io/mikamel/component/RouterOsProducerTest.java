@@ -2,6 +2,7 @@ package io.mikamel.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.mikamel.wire.Command;
 import io.mikamel.wire.RouterOsConnectException;
@@ -9,6 +10,7 @@ import io.mikamel.wire.RouterOsTimeoutException;
 import io.mikamel.wire.RouterOsTrapException;
 import io.mikamel.wire.Row;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -82,6 +84,15 @@ class RouterOsProducerTest extends CamelOverFakeRouter {
     void writesBooleansAsTheRouterWantsThem() {
         send("routeros:ppp/secret/set?router=edge-1", Map.of("disabled", true));
         assertThat(router.asked()).containsExactly("/ppp/secret/set [disabled=yes]");
+    }
+
+    @Test
+    void refusesToWriteTheStarsOfAHiddenPassword() {
+        Row row = Row.of(".id", "*1", "name", "ann", "password", "*****");
+        assertThat(send("routeros:ppp/secret/set?router=edge-1", row).getException())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("attribute password is *****");
+        assertThat(router.asked()).isEmpty();
     }
 
     @Test
@@ -162,6 +173,16 @@ class RouterOsProducerTest extends CamelOverFakeRouter {
         assertThat(exchange.getException())
                 .isInstanceOf(RouterOsTimeoutException.class)
                 .hasMessageContaining("within 50 ms");
+    }
+
+    @Test
+    void endsAnExchangeThatIsAnsweredAfterTheComponentStopped() throws Exception {
+        CompletableFuture<Exchange> answer =
+                camel.createProducerTemplate().asyncSend("routeros:tool/hang?router=edge-1", exchange -> {});
+        await().atMost(Duration.ofSeconds(30)).until(() -> router.asked().size() == 1);
+        camel.getComponent("routeros").stop();
+        router.driver().last().close();
+        assertThat(answer.get(20, TimeUnit.SECONDS).getException()).isInstanceOf(RouterOsConnectException.class);
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
@@ -124,6 +126,18 @@ class RouterOsStreamTest extends CamelOverFakeRouter {
                 .isInstanceOf(RouterOsTimeoutException.class)
                 .hasMessageContaining("no row within 100 ms");
         assertThat(router.driver().last().inFlight()).isZero();
+    }
+
+    @Test
+    void endsAnExchangeWhoseConnectionComesAfterTheComponentStopped() throws Exception {
+        CompletableFuture<Void> gate = new CompletableFuture<>();
+        router.driver().beforeConnect(() -> gate.orTimeout(30, TimeUnit.SECONDS).join());
+        CompletableFuture<Exchange> answer = camel.createProducerTemplate().asyncSend(STREAM, exchange -> {});
+        await().atMost(LONG).until(() -> router.driver().tries().size() == 1);
+        camel.getComponent("routeros").stop();
+        gate.complete(null);
+        assertThat(answer.get(20, TimeUnit.SECONDS).getException()).hasMessageContaining("the component has stopped");
+        assertThat(router.asked()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mikamel.wire.Reply;
+import io.mikamel.wire.RouterConnection;
 import io.mikamel.wire.RouterOsTrapException;
 import io.mikamel.wire.Row;
 import java.io.IOException;
@@ -179,6 +180,19 @@ class ReplyContractTest extends DriverTest {
         Reply reply = print((peer, command) -> peer.says(command, "!empty"));
 
         assertThat(reply.rows()).isEmpty();
+    }
+
+    @Test
+    void endsEmptyAnswerThatLacksItsDoneThoughItHasNoDeadline() throws IOException {
+        RouterConnection connection = connect(peer -> {
+            peer.says(peer.hears(), "!empty");
+            peer.ignoresTheRest();
+        });
+
+        Ear ear = new Ear();
+        connection.start(PRINT, RouterConnection.NO_DEADLINE, ear);
+
+        assertThat(ear.awaitEnd().dones).hasSize(1);
     }
 
     @Test

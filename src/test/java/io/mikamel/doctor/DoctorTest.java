@@ -6,6 +6,7 @@ import io.mikamel.domain.Service;
 import io.mikamel.simulator.RouterBuilder;
 import io.mikamel.simulator.SimulatedRouter;
 import io.mikamel.simulator.router.Dialect;
+import io.mikamel.simulator.server.Fault;
 import io.mikamel.wire.ConnectionOptions;
 import io.mikamel.wire.FingerprintStore;
 import io.mikamel.wire.NativeDriver;
@@ -68,6 +69,21 @@ class DoctorTest {
     }
 
     @Test
+    void goesOnAfterAMenuThatNeverAnswers() {
+        SimulatedRouter router = start(least());
+        router.faultOnNext("/ppp/secret/print", Fault.HANG);
+        Doctor hurried = new Doctor(
+                address -> driver.connect(address, ConnectionOptions.DEFAULTS),
+                Clock.systemUTC(),
+                Duration.ofSeconds(1));
+
+        List<Finding> findings = hurried.examine(plain(router), Set.of(Service.PPP));
+
+        assertThat(of(findings, Check.MENU)).anyMatch(menu -> menu.severity() == Severity.FAIL);
+        assertThat(findings).extracting(Finding::check).contains(Check.SPEED);
+    }
+
+    @Test
     void tellsTheWaysToRepairARejectedLogin() {
         SimulatedRouter router = start(least());
 
@@ -101,6 +117,17 @@ class DoctorTest {
 
         assertThat(policy.severity()).isEqualTo(Severity.FAIL);
         assertThat(policy.fix()).contains("/user group set [find name=\"few\"] policy=api,read,test");
+    }
+
+    @Test
+    void narrowsNoGroupThatOthersMayBeIn() {
+        FakeConnection connection = new FakeConnection()
+                .answers("/user/print", Map.of("name", "mikamel", "group", "staff"))
+                .answers("/user/group/print", Map.of("name", "staff", "policy", "api,read,write"));
+
+        String fix = only(fake(connection), Check.POLICY).fix().orElseThrow();
+
+        assertThat(fix).contains("/user group add name=mikamel policy=read,api").doesNotContain("/user group set");
     }
 
     @Test

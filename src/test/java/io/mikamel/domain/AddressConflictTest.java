@@ -125,4 +125,20 @@ class AddressConflictTest {
         world.cycle(leases);
         assertThat(world.result.changes()).isEmpty();
     }
+
+    @Test
+    void believesASessionThatBeganAfterTheUnreadOneWasLastSeen() {
+        world.cycle(r(), s().session("moves", "10.0.0.1"));
+        world.later(Duration.ofMinutes(5)).cycle(r().session("moves", "10.0.0.1", Duration.ofMinutes(2)));
+        assertThat(world.known).extracting(KnownDevice::router).containsExactly("r");
+        world.later(Duration.ofMinutes(1)).cycle(s());
+        assertThat(world.devices()).extracting(ShapedDevice::ipv4).containsExactly("10.0.0.1");
+    }
+
+    @Test
+    void doesNotBelieveALeaseOverTheUnreadSession() {
+        world.cycle(r(), s().session("there", "10.0.0.1"));
+        world.later(Duration.ofMinutes(5)).cycle(r().lease("here", "pc", "10.0.0.1", "02:00:00:00:00:01"));
+        assertThat(world.devices()).extracting(ShapedDevice::circuitName).containsExactly("there");
+    }
 }

@@ -2,6 +2,7 @@ package io.mikamel.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,24 @@ class DhcpShapingTest {
         world.cycle(Reading.of("r").lease(lease(true, false, "fast")));
         assertThat(world.device(MAC_1).downloadMax()).isEqualTo("1150");
         assertThat(world.log()).anyMatch(line -> line.startsWith("REFUSED lease " + MAC_1 + ": rate-limit \"fast\""));
+    }
+
+    @Test
+    void letsTheHotspotLoginHaveTheAddressOfItsLease() {
+        world.cycle(Reading.of("r")
+                .hotspotProfile("5m", "5M/5M")
+                .user("VC1", "5m")
+                .hotspot("VC1", "10.0.0.1", MAC_1)
+                .lease(null, "phone", "10.0.0.1", MAC_1));
+        assertThat(world.devices()).extracting(ShapedDevice::circuitName).containsExactly("VC1");
+        assertThat(world.device("VC1").downloadMax()).isEqualTo("5");
+    }
+
+    @Test
+    void letsATunnelHaveTheAddressBeforeAYoungerHotspotLogin() {
+        world.cycle(
+                Reading.of("r").session("ana", "10.0.0.1", Duration.ofDays(9)).hotspot("VC1", "10.0.0.1", MAC_1));
+        assertThat(world.devices()).extracting(ShapedDevice::circuitName).containsExactly("ana");
     }
 
     private static DhcpLease lease(boolean bound, boolean blocked, String rate) {

@@ -99,4 +99,12 @@ class HotspotShapingTest {
                 .orElseThrow()
                 .deviceId();
     }
+
+    @Test
+    void keepsTheRateOfAUserWhoseProfileWasDeleted() {
+        world.cycle(router().user("VC1", "7m").hotspot("VC1", "10.0.0.1", MAC_1));
+        world.cycle(router().user("VC1", "*5").hotspot("VC1", "10.0.0.1", MAC_1));
+        assertThat(world.device("VC1").downloadMax()).isEqualTo("8");
+        assertThat(world.log()).singleElement().asString().startsWith("REFUSED hotspot profile *5: there is no");
+    }
 }

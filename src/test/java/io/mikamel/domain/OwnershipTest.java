@@ -190,4 +190,72 @@ class OwnershipTest {
         edited.putAll(cells);
         world.present.set(0, World.row(0, edited));
     }
+
+    @Test
+    void leavesACopyByHandToTheOneWhoMadeIt() {
+        world.cycle(ana());
+        Map<String, String> copy = new HashMap<>(world.present.get(0).cells());
+        copy.putAll(Map.of("Circuit ID", "CAM-1", "Parent Node", "AP 7", "IPv4", "10.9.0.1", "Comment", "by hand"));
+        world.present.add(World.row(1, copy));
+        world.cycle(ana());
+        assertThat(world.result.foreign()).containsExactly(1);
+        assertThat(world.devices()).extracting(ShapedDevice::ipv4).containsExactly("10.0.0.1");
+        assertThat(world.present.get(0).cells()).isEqualTo(copy);
+    }
+
+    @Test
+    void takesOneOfTwoRowsWithOneDeviceIdForOurs() {
+        world.cycle(ana());
+        Map<String, String> copy = new HashMap<>(world.present.get(0).cells());
+        copy.putAll(Map.of("IPv4", "10.9.0.1", "Comment", "by hand"));
+        world.present.add(0, World.row(1, copy));
+        world.cycle(ana());
+        assertThat(world.result.foreign()).containsExactly(1);
+        assertThat(world.devices()).extracting(ShapedDevice::ipv4).containsExactly("10.0.0.1");
+    }
+
+    @Test
+    void keepsTheCircuitIdWhenSomebodyAddsADevice() {
+        world.cycle(ana());
+        ShapedDevice ours = world.device("ana");
+        world.stands(Map.of("Circuit ID", ours.circuitId(), "Parent Node", "PPP-r", "IPv4", "10.9.0.1"));
+        world.cycle(ana());
+        assertThat(world.device("ana")).isEqualTo(ours);
+        assertThat(world.result.changes()).isEmpty();
+    }
+
+    @Test
+    void stepsAsideForADeviceUnderAnotherNode() {
+        world.cycle(ana());
+        String ours = world.device("ana").circuitId();
+        world.stands(Map.of("Circuit ID", ours, "Parent Node", "AP 7", "IPv4", "10.9.0.1"));
+        world.cycle(ana());
+        assertThat(world.device("ana").circuitId()).isNotEqualTo(ours);
+    }
+
+    @Test
+    void leavesADeviceWithOurCommentUnderOurCircuitAlone() {
+        world.cycle(ana());
+        Map<String, String> camera = new HashMap<>(world.present.get(0).cells());
+        camera.putAll(Map.of("Device ID", "cam-1", "Device Name", "camera", "IPv4", "10.9.0.1"));
+        world.present.add(World.row(1, camera));
+        world.cycle(ana());
+        world.later(Duration.ofHours(1)).cycle(ana());
+        assertThat(world.result.changes()).isEmpty();
+        assertThat(world.present.get(0).cells()).isEqualTo(camera);
+    }
+
+    @Test
+    void keepsIdsWhenARouterGetsAnotherName() {
+        world.cycle(ana());
+        ShapedDevice before = world.device("ana");
+        world.routers.set(0, new RouterNodes("edge", Optional.empty(), Optional.empty()));
+        world.cycle();
+        world.cycle(
+                Reading.of("edge").profile("p", "10M/10M").secret("ana", "p").session("ana", "10.0.0.1"));
+        assertThat(world.log()).containsExactly("UPDATED ana: parent node PPP-r -> PPP-edge");
+        assertThat(world.device("ana").circuitId()).isEqualTo(before.circuitId());
+        assertThat(world.device("ana").deviceId()).isEqualTo(before.deviceId());
+        assertThat(world.held).isEmpty();
+    }
 }

@@ -204,7 +204,7 @@ class PppShapingTest {
                 .session("d", "10.0.0.4"));
         assertThat(world.devices()).extracting(ShapedDevice::downloadMax).containsOnly(mbps(1150));
         assertThat(world.device("d").uploadMax()).isEqualTo(mbps(5));
-        assertThat(world.log()).hasSize(4);
+        assertThat(world.log()).hasSize(5);
     }
 
     @Test
@@ -279,5 +279,16 @@ class PppShapingTest {
 
     private static java.math.BigDecimal mbps(long value) {
         return java.math.BigDecimal.valueOf(value);
+    }
+
+    @Test
+    void keepsTheRateOfAPlanThatWasRenamedBetweenTwoPrints() {
+        World plans = World.of("r");
+        plans.cycle(Reading.of("r").profile("p", "10M/10M").secret("ana", "p").session("ana", "10.0.0.1"));
+        plans.cycle(Reading.of("r").profile("q", "10M/10M").secret("ana", "p").session("ana", "10.0.0.1"));
+        assertThat(plans.device("ana").downloadMax()).isEqualTo("11");
+        assertThat(plans.log())
+                .containsExactly(
+                        "REFUSED PPP profile p: there is no such profile; the last good rate stays, else the default");
     }
 }

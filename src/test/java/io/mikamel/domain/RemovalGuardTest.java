@@ -124,7 +124,8 @@ class RemovalGuardTest {
                         + "no row of ours would be left: held until confirmed or seen in 3 cycles");
         world.cycle(Reading.of("r").disabledSecret("a", "p"));
         world.cycle(Reading.of("r").disabledSecret("a", "p"));
-        assertThat(world.log()).containsExactly("REMOVED a: secret disabled; seen in 3 cycles");
+        assertThat(world.result.changes()).isEmpty();
+        assertThat(world.has("a")).isTrue();
     }
 
     @Test
@@ -186,5 +187,18 @@ class RemovalGuardTest {
 
     private List<Kind> kinds() {
         return world.result.changes().stream().map(ShapingChange::kind).toList();
+    }
+
+    @Test
+    void neverLetsTheLastRowOfTheFileGo() {
+        World night = World.of("r");
+        night.cycle(Reading.of("r").hotspot("VC1", "10.0.0.1", "02:00:00:00:00:01"));
+        for (int i = 0; i < 5; i++) {
+            night.confirmed.add("r");
+            night.cycle(Reading.of("r"));
+            assertThat(night.has("VC1")).isTrue();
+        }
+        night.cycle(Reading.of("r").hotspot("VC2", "10.0.0.2", "02:00:00:00:00:02"));
+        assertThat(night.devices()).extracting(ShapedDevice::circuitName).containsExactly("VC2");
     }
 }

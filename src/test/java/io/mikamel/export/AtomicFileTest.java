@@ -271,4 +271,15 @@ class AtomicFileTest {
         assertThat(names(versions))
                 .containsExactly("f.20261121T120000Z-000002", "f.20261121T120000Z-000003", "f.notes");
     }
+
+    @Test
+    void keepsAsManyVersionsAsItIsTold() throws IOException {
+        AtomicFile atomic = new AtomicFile(file, versions, 2, NOON);
+        for (int i = 0; i < 5; i++) {
+            atomic.write(utf8("v" + i), i == 0 ? OLD : Fingerprint.of(utf8("v" + (i - 1))));
+        }
+
+        assertThat(names(versions)).hasSize(2);
+        assertThatThrownBy(() -> new AtomicFile(file, versions, 0, NOON)).hasMessageContaining("at least one");
+    }
 }

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -176,7 +177,21 @@ class LibreQosValidatorTest {
 
         CheckedRows checked = validator.check(present, Set.of(0), rows, NODES);
 
-        assertThat(checked.accepted()).containsExactly(rows.get(2));
+        assertThat(checked.accepted())
+                .containsExactly(ours(CIRCUIT_ID, "D4", DEVICE_ID, "D4", IPV4, "10.0.0.4"), rows.get(2));
+    }
+
+    @Test
+    void emptiesABadCellThatIsNotOursAndKeepsTheRow() {
+        PresentFile present =
+                present(utf8(String.join(",", FileLayout.SQM_14.header(Optional.empty())) + "\n" + ANN + ",\n"));
+        List<String> bad = Fixtures.row(Column.SQM, "cake diffserv4", IPV6, "2001:db8::1/64");
+
+        CheckedRows checked = validator.check(present, Set.of(), List.of(bad), NODES);
+
+        assertThat(checked.leftOut()).isEmpty();
+        assertThat(checked.accepted()).containsExactly(Fixtures.row());
+        assertThat(checked.warnings()).extracting(Refusal::column).contains("sqm", "IPv6");
     }
 
     @Test

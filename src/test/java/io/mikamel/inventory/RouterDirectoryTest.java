@@ -243,6 +243,20 @@ class RouterDirectoryTest {
     }
 
     @Test
+    void aBrokenLastLineWithoutNewlineHoldsTheOthersBackForAFewLooksOnly() throws IOException {
+        RouterDirectory routers = open(TWO);
+        write(HEADER + "edge,10.0.0.9,api,s3cret,8728\ncore,10.0.0.2,api");
+        for (int i = 0; i < 5; i++) {
+            assertThat(routers.refresh().isEmpty()).isTrue();
+        }
+        routers.refresh();
+        assertThat(routers.find("edge").orElseThrow().address().host()).isEqualTo("10.0.0.9");
+        assertThat(routers.all()).hasSize(2);
+        assertThat(routers.problems()).singleElement().satisfies(it -> assertThat(it.line())
+                .isEqualTo(3));
+    }
+
+    @Test
     void aFileThatIsGoneOrNotUtf8ChangesNothing() throws IOException {
         RouterDirectory routers = open(TWO);
         Files.delete(file());

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.mikamel.wire.Command;
 import io.mikamel.wire.RouterAddress;
 import io.mikamel.wire.RouterOsConnectException;
-import io.mikamel.wire.RouterOsException;
 import io.mikamel.wire.RouterOsLoginException;
 import io.mikamel.wire.RouterOsTimeoutException;
-import io.mikamel.wire.RouterOsUnsupportedException;
 import io.mikamel.wire.Row;
 import io.mikamel.wire.Secret;
 import io.mikamel.wire.Tls;
@@ -18,53 +15,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class RouterPoolTest {
-
-    private static final Duration LONG = Duration.ofSeconds(30);
-    private static final RouterAddress EDGE = FakeDriver.address("edge");
-    private static final Command PRINT = Command.to("/ppp/active/print").build();
-
-    private final TestClock clock = new TestClock();
-    private final FakeDriver driver = new FakeDriver((command, asked) -> asked.done(Optional.empty()));
-    private final CountDownLatch gate = new CountDownLatch(1);
-    private final RouterPool pool = pool(driver, 8);
-
-    private RouterPool pool(FakeDriver with, int connectors) {
-        return new RouterPool(
-                Map.of(RouterAddress.NATIVE, with),
-                PoolOptions.DEFAULTS,
-                new PoolSurroundings(clock, new Random(1), PoolThreads.connectors(connectors), PoolThreads.timer()));
-    }
-
-    @AfterEach
-    void close() {
-        gate.countDown();
-        pool.close();
-    }
-
-    private void holdConnecting() {
-        driver.beforeConnect(() -> {
-            try {
-                gate.await(30, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-    }
-
-    private static RouterOsException refused() {
-        return new RouterOsConnectException("connection refused");
-    }
+class RouterPoolTest extends RouterPoolFixture {
 
     @Test
     void sharesOneConnectionPerLane() {
@@ -113,7 +72,7 @@ class RouterPoolTest {
 
     @Test
     void doublesTheWaitAfterEachFailureUpToAMinute() {
-        driver.refuse(RouterPoolTest::refused);
+        driver.refuse(RouterPoolFixture::refused);
         List<Long> waits = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
             assertThatThrownBy(() -> pool.borrow(EDGE, Lane.POLL, LONG)).hasMessage("connection refused");
@@ -129,9 +88,9 @@ class RouterPoolTest {
 
     @Test
     void failsFastInsideTheWindowAndSaysWhenItTriesAgain() {
-        driver.refuse(RouterPoolTest::refused);
+        driver.refuse(RouterPoolFixture::refused);
         assertThatThrownBy(() -> pool.borrow(EDGE, Lane.POLL, LONG)).isInstanceOf(RouterOsConnectException.class);
-        assertThatThrownBy(() -> pool.borrow(EDGE, Lane.WRITE, LONG))
+        assertThatThrownBy(() -> pool.borrow(EDGE, Lane.POLL, LONG))
                 .isInstanceOf(RouterOsConnectException.class)
                 .hasMessageContaining("next try at 2026-01-01T00:00:0")
                 .hasMessageContaining("last error: connection refused");
@@ -141,7 +100,7 @@ class RouterPoolTest {
 
     @Test
     void beginsAnewAfterASuccess() {
-        driver.refuse(RouterPoolTest::refused);
+        driver.refuse(RouterPoolFixture::refused);
         assertThatThrownBy(() -> pool.borrow(EDGE, Lane.POLL, LONG)).hasMessage("connection refused");
         clock.advance(Duration.ofSeconds(7));
         driver.accept();
@@ -153,7 +112,7 @@ class RouterPoolTest {
     @Test
     void countsTwoLanesThatFailTogetherOnce() {
         holdConnecting();
-        driver.refuse(RouterPoolTest::refused);
+        driver.refuse(RouterPoolFixture::refused);
         CompletableFuture<Lease> poll = pool.request(EDGE, Lane.POLL, LONG);
         CompletableFuture<Lease> write = pool.request(EDGE, Lane.WRITE, LONG);
         clock.advance(Duration.ofSeconds(1));
@@ -240,6 +199,107 @@ class RouterPoolTest {
     }
 
     @Test
+    void keepsAConnectionThatIsPolledEveryTenMinutesWithSeveralPrints() {
+        for (int cycle = 0; cycle < 4; cycle++) {
+            for (int print = 0; print < 6; print++) {
+                pool.borrow(EDGE, Lane.POLL, LONG).close();
+                clock.advance(Duration.ofMillis(20));
+            }
+            clock.advance(Duration.ofMinutes(10));
+            pool.clean();
+        }
+        assertThat(driver.connections()).hasSize(2);
+    }
+
+    @Test
+    void triesAgainInTimeThoughTheTimeOfDayStepsBack() {
+        driver.refuse(RouterPoolFixture::refused);
+        assertThatThrownBy(() -> pool.borrow(EDGE, Lane.POLL, LONG)).hasMessage("connection refused");
+        clock.step(Duration.ofDays(-192));
+        assertThat(pool.retryIn(EDGE, Lane.POLL).orElseThrow()).isLessThan(Duration.ofSeconds(7));
+        clock.advance(Duration.ofSeconds(7));
+        driver.accept();
+        pool.borrow(EDGE, Lane.POLL, LONG).close();
+        assertThat(pool.state(EDGE).phase()).isEqualTo(PoolState.Phase.OPEN);
+    }
+
+    @Test
+    void triesARejectedLoginOnceForAllLanesThatAskTogether() {
+        holdConnecting();
+        driver.refuse(() -> new RouterOsLoginException("invalid user name or password (6)"));
+        List<CompletableFuture<Lease>> lanes = Stream.of(Lane.values())
+                .map(lane -> pool.request(EDGE, lane, LONG))
+                .toList();
+        gate.countDown();
+        lanes.forEach(lane -> assertThatThrownBy(lane::join).hasCauseInstanceOf(RouterOsLoginException.class));
+        assertThat(driver.tries()).hasSize(1);
+    }
+
+    @Test
+    void connectsTheOtherLanesOnceTheFirstLoginSucceeded() {
+        holdConnecting();
+        List<CompletableFuture<Lease>> lanes = Stream.of(Lane.values())
+                .map(lane -> pool.request(EDGE, lane, LONG))
+                .toList();
+        await().atMost(LONG).until(() -> driver.tries().size() == 1);
+        gate.countDown();
+        assertThat(lanes).allSatisfy(lane -> assertThat(
+                        lane.orTimeout(30, TimeUnit.SECONDS).join().connection().isOpen())
+                .isTrue());
+        assertThat(driver.tries()).hasSize(3);
+    }
+
+    @Test
+    void countsAsOpenAndPollsOnWhileAnotherLaneIsRefused() {
+        pool.borrow(EDGE, Lane.POLL, LONG).close();
+        clock.advance(Duration.ofMinutes(1));
+        driver.refuse(() -> new RouterOsConnectException("too many sessions"));
+        assertThatThrownBy(() -> pool.borrow(EDGE, Lane.LISTEN, LONG)).hasMessage("too many sessions");
+        assertThat(pool.state(EDGE).phase()).isEqualTo(PoolState.Phase.OPEN);
+        assertThat(pool.state(EDGE).lastError()).contains("too many sessions");
+        driver.accept();
+        driver.last().close();
+        pool.borrow(EDGE, Lane.POLL, LONG).close();
+        assertThatThrownBy(() -> pool.borrow(EDGE, Lane.LISTEN, LONG)).hasMessageContaining("not connecting to");
+    }
+
+    @Test
+    void reachesALivingRouterWhileManyDeadOnesAreAwaited() {
+        FakeDriver mixed = new FakeDriver((command, asked) -> {});
+        CountDownLatch busy = new CountDownLatch(100);
+        try (RouterPool usual = new RouterPool(Map.of(RouterAddress.NATIVE, mixed), PoolOptions.DEFAULTS)) {
+            mixed.beforeConnect(() -> {
+                busy.countDown();
+                awaitLatch(gate);
+            });
+            IntStream.range(0, 100).forEach(i -> usual.request(FakeDriver.address("dead-" + i), Lane.POLL, LONG));
+            awaitLatch(busy);
+            mixed.beforeConnect(() -> {});
+            usual.borrow(FakeDriver.address("alive"), Lane.POLL, Duration.ofSeconds(20))
+                    .close();
+            assertThat(mixed.connections()).hasSize(1);
+        }
+    }
+
+    @Test
+    void makesNoTryThatNobodyWaitsForAnyMore() {
+        FakeDriver held = new FakeDriver((command, asked) -> {});
+        held.beforeConnect(() -> awaitLatch(gate));
+        try (RouterPool narrow = pool(held, 1)) {
+            CompletableFuture<Lease> first = narrow.request(EDGE, Lane.POLL, LONG);
+            await().atMost(LONG).until(() -> held.tries().size() == 1);
+            IntStream.range(0, 20)
+                    .mapToObj(i -> narrow.request(FakeDriver.address("dead-" + i), Lane.POLL, Duration.ofMillis(20)))
+                    .forEach(RouterPoolTest::awaitFailure);
+            gate.countDown();
+            first.join().close();
+            narrow.borrow(FakeDriver.address("alive"), Lane.POLL, LONG).close();
+            assertThat(held.tries()).extracting(RouterAddress::host).containsExactly("edge", "alive");
+            assertThat(narrow.state(FakeDriver.address("dead-1")).connecting()).isZero();
+        }
+    }
+
+    @Test
     void closesAForgottenConnectionWhenItComesBack() {
         Lease lease = pool.borrow(EDGE, Lane.POLL, LONG);
         pool.forget(EDGE);
@@ -288,7 +348,7 @@ class RouterPoolTest {
         CountDownLatch held = new CountDownLatch(1);
         FakeDriver one = new FakeDriver((command, asked) -> {});
         try (RouterPool narrow = pool(one, 1)) {
-            one.refuse(RouterPoolTest::refused);
+            one.refuse(RouterPoolFixture::refused);
             for (int i = 0; i < 20; i++) {
                 awaitFailure(narrow.request(FakeDriver.address("dead-" + i), Lane.POLL, LONG));
             }
@@ -313,54 +373,5 @@ class RouterPoolTest {
 
     private static void awaitFailure(CompletableFuture<Lease> lease) {
         assertThatThrownBy(lease::join).isInstanceOf(CompletionException.class);
-    }
-
-    @Test
-    void servesAThousandRoutersWithAHandfulOfThreads() {
-        int before = Thread.activeCount();
-        List<CompletableFuture<Lease>> leases = IntStream.range(0, 1_000)
-                .mapToObj(i -> pool.request(FakeDriver.address("router-" + i), Lane.POLL, LONG))
-                .toList();
-        leases.forEach(lease -> lease.join().close());
-        assertThat(Thread.activeCount() - before).isLessThan(20);
-        assertThat(driver.connections()).hasSize(1_000);
-    }
-
-    @Test
-    void namesADriverThatIsNotThere() {
-        RouterAddress other = new RouterAddress("edge", 8728, "u", Secret.of("p"), Tls.OFF, "telnet");
-        assertThatThrownBy(() -> pool.borrow(other, Lane.POLL, LONG))
-                .isInstanceOf(RouterOsUnsupportedException.class)
-                .hasMessageContaining("'telnet'")
-                .hasMessageContaining("[native]");
-    }
-
-    @Test
-    void survivesADriverThatThrowsSomethingElse() {
-        driver.beforeConnect(() -> {
-            throw new IllegalStateException("bug");
-        });
-        assertThatThrownBy(() -> pool.borrow(EDGE, Lane.POLL, LONG))
-                .isInstanceOf(RouterOsConnectException.class)
-                .hasMessageContaining("bug");
-    }
-
-    @Test
-    void endsEveryWaitWhenItIsClosed() {
-        holdConnecting();
-        CompletableFuture<Lease> waiting = pool.request(EDGE, Lane.POLL, LONG);
-        pool.close();
-        assertThatThrownBy(waiting::join).hasCauseInstanceOf(RouterOsConnectException.class);
-        assertThatThrownBy(() -> pool.borrow(EDGE, Lane.POLL, LONG)).hasMessageContaining("the pool is closed");
-        gate.countDown();
-        await().atMost(LONG).until(() -> driver.connections().stream().noneMatch(FakeConnection::isOpen));
-    }
-
-    @Test
-    void neverShowsThePassword() {
-        driver.refuse(RouterPoolTest::refused);
-        assertThatThrownBy(() -> pool.borrow(EDGE, Lane.POLL, LONG)).isInstanceOf(RouterOsException.class);
-        assertThatThrownBy(() -> pool.borrow(EDGE, Lane.POLL, LONG)).message().doesNotContain("secret");
-        assertThat(pool.state(EDGE).toString()).doesNotContain("secret");
     }
 }

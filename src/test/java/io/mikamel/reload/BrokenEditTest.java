@@ -47,6 +47,7 @@ class BrokenEditTest {
                 edit("unknown field of a step", step("setBody:", "  constnt: x"), 7, "constnt"),
                 edit("route id of another file", answering("b", "b2"), 4, "route id 'b'"),
                 edit("input of another file", from("direct:b"), 4, "direct://b"),
+                edit("a step that leads nowhere", step("to:", "  uri: direct:nowhere"), 6, "direct://nowhere"),
                 edit("unknown bean", step("bean:", "  ref: nobody"), 6, "registry for: nobody"),
                 edit("unknown bean behind a uri", step("to:", "  uri: bean:noone"), 6, "noone"),
                 edit("unknown method", step("bean:", "  ref: tally", "  method: cuont"), 6, "cuont"),

@@ -81,6 +81,36 @@ class CancelTest extends Conversation {
     }
 
     @Test
+    void endsAnEmptyPrintWithoutDoneThoughItHasNoDeadline() {
+        RouterConnection connection = connect(impatient(), line -> {
+            line.says(line.hears("/ppp/secret/print"), "!empty");
+            line.ignoresTheRest();
+        });
+
+        connection.start(PRINT, RouterConnection.NO_DEADLINE, heard);
+
+        await().until(heard::hasEnded);
+        assertThat(heard.ends).containsExactly("done");
+    }
+
+    @Test
+    void tellsACancelledCommandItsEndThoughItsDeadlinePassesWhileItDrains() {
+        RouterConnection connection = connect(line -> {
+            Peer.Heard command = line.hears("/ppp/secret/print");
+            line.says(command, "!re");
+            line.hearsCancelOf(command);
+            line.ignoresTheRest();
+        });
+        Call call = connection.start(PRINT, Duration.ofSeconds(3), heard);
+        await().until(() -> heard.rows.size() == 1);
+
+        call.cancel();
+
+        await().until(heard::hasEnded);
+        assertThat(heard.ends).containsExactly("done");
+    }
+
+    @Test
     void leavesAListenThatIsEmptyAtTheStartOpen() {
         RouterConnection connection = connect(impatient(), line -> {
             Peer.Heard command = line.hears("/ppp/active/listen");

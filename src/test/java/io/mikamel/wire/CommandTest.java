@@ -3,6 +3,8 @@ package io.mikamel.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,32 @@ class CommandTest {
                         "=.proplist=.id,name",
                         "?>comment=");
         assertThat(command.verb()).isEqualTo("set");
+    }
+
+    @Test
+    void writesBytesRowsAndBooleansAsTheRouterWantsThem() {
+        byte[] latin = {'J', (byte) 0xfc};
+        Row row = Row.of(List.of(new Attribute("comment", latin)), CodePage.WINDOWS_1252);
+        Map<String, Object> values = new LinkedHashMap<>(Map.of("disabled", true));
+        values.put("name", latin);
+
+        assertThat(Command.to("/a/set").with(row).build().attributes())
+                .containsExactly(new Attribute("comment", latin));
+        assertThat(Command.to("/a/set").with(values).build().attributes())
+                .containsExactly(Attribute.of("disabled", "yes"), new Attribute("name", latin));
+    }
+
+    @Test
+    void refusesNullAndTheStarsOfAHiddenSecret() {
+        Map<String, Object> nothing = new HashMap<>();
+        nothing.put("comment", null);
+
+        assertThatThrownBy(() -> Command.to("/a/set").with(nothing)).hasMessageContaining("comment is null");
+        assertThatThrownBy(() -> Command.to("/a/set").with(Row.of("password", "*****")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("attribute password is *****");
+        assertThat(Command.to("/a/set").with(Map.of("comment", "*****")).build().attributes())
+                .hasSize(1);
     }
 
     @ParameterizedTest

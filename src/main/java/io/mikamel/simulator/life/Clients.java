@@ -121,7 +121,7 @@ public final class Clients implements SessionListener {
     private void redial(Subscriber subscriber) {
         redials.remove(subscriber);
         if (subscriber.kind() == Subscriber.Kind.HOTSPOT) {
-            if (router.hotspot().cookieOf(subscriber.mac()).isPresent()) {
+            if (router.hotspot().hasCookie(subscriber.mac())) {
                 logIn(subscriber, "mac-cookie");
             }
         } else if (!connect(subscriber)) {

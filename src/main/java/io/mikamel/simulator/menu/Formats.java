@@ -32,11 +32,11 @@ final class Formats {
         };
     }
 
-    /** Written {@code yes} or {@code true}, read {@code true}. */
+    /** Written {@code yes} and read {@code true}; that the binary API takes {@code true} too has not been seen. */
     static Format flag() {
         return (name, value) -> switch (value) {
-            case "yes", "true" -> "true";
-            case "no", "false" -> "false";
+            case "yes" -> "true";
+            case "no" -> "false";
             default -> throw Trap.noMatch(name);
         };
     }

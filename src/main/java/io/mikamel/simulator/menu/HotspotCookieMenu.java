@@ -2,6 +2,7 @@ package io.mikamel.simulator.menu;
 
 import io.mikamel.simulator.router.Cookie;
 import io.mikamel.simulator.router.Durations;
+import io.mikamel.simulator.router.Hotspot;
 import io.mikamel.simulator.router.RouterModel;
 import io.mikamel.simulator.row.Column;
 import io.mikamel.simulator.row.Ids;
@@ -16,11 +17,13 @@ import java.util.stream.Stream;
 /** {@code /ip/hotspot/cookie}: devices that log in again by themselves, also after their session was removed. */
 final class HotspotCookieMenu implements Menu {
 
+    private final Hotspot hotspot;
     private final Table<Cookie> cookies;
     private final List<Section<?>> sections;
 
     HotspotCookieMenu(RouterModel router) {
-        cookies = router.hotspot().cookies();
+        hotspot = router.hotspot();
+        cookies = hotspot.cookies();
         List<Column<Cookie>> columns = List.of(
                 Column.id(),
                 Column.always("user", Cookie::user),
@@ -61,7 +64,7 @@ final class HotspotCookieMenu implements Menu {
             }
         }
         for (long id : ids) {
-            cookies.remove(id);
+            hotspot.removeCookie(id);
         }
     }
 }

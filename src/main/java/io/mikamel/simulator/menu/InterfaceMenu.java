@@ -18,7 +18,7 @@ import java.util.function.Function;
 
 /**
  * {@code /interface}: ports, and one dynamic interface for each PPP session. Of a session's interface rx is the
- * subscriber's upload, tx the download, both from zero at its beginning.
+ * subscriber's upload, tx the download, both from zero at its beginning. A listen is told when it comes, not when it goes.
  */
 final class InterfaceMenu extends ItemMenu {
 
@@ -34,7 +34,8 @@ final class InterfaceMenu extends ItemMenu {
             builtIn(port(i));
         }
         sections = List.of(
-                Section.of(items().table(), columns()), Section.of(router.ppp().interfaces(), sessions()));
+                Section.of(items().table(), columns()),
+                Section.goingSilently(router.ppp().interfaces(), sessions()));
     }
 
     private static List<Field> fields() {

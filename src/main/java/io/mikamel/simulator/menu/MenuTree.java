@@ -12,8 +12,10 @@ import java.util.TreeMap;
 public final class MenuTree {
 
     private final Map<String, Menu> menus = new TreeMap<>();
+    private final boolean namesUnknownDirectory;
 
     public MenuTree(RouterModel router) {
+        namesUnknownDirectory = router.dialect().namesUnknownDirectory();
         List<Menu> all = new ArrayList<>(List.of(
                 new PoolMenu(router),
                 new PoolUsedMenu(router),
@@ -61,8 +63,22 @@ public final class MenuTree {
     /** What the router says of a path that is no command: whether it ends inside the tree or outside. */
     public Trap unknown(String path) {
         String parent = path.substring(0, Math.max(0, path.lastIndexOf('/')));
-        boolean isInside =
-                menus.keySet().stream().anyMatch(menu -> menu.equals(parent) || menu.startsWith(parent + "/"));
-        return isInside ? Trap.noSuchCommand() : Trap.noSuchPrefix();
+        if (holds(parent)) {
+            return Trap.noSuchCommand();
+        }
+        return namesUnknownDirectory ? Trap.noSuchCommandOrDirectory(firstUnknown(parent)) : Trap.noSuchPrefix();
+    }
+
+    private boolean holds(String path) {
+        return menus.keySet().stream().anyMatch(menu -> menu.equals(path) || menu.startsWith(path + "/"));
+    }
+
+    private String firstUnknown(String path) {
+        int end = path.indexOf('/', 1);
+        while (end > 0 && holds(path.substring(0, end))) {
+            end = path.indexOf('/', end + 1);
+        }
+        String unknown = end < 0 ? path : path.substring(0, end);
+        return unknown.substring(unknown.lastIndexOf('/') + 1);
     }
 }

@@ -61,7 +61,7 @@ final class PoolMenu extends ItemMenu {
     @Override
     void check(Item draft) {
         if (items().isTaken(draft)) {
-            throw Trap.failure("pool with such name exists");
+            throw Trap.failure("pool with the same name already exists");
         }
     }
 

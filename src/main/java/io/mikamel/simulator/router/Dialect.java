@@ -88,6 +88,16 @@ public enum Dialect {
         return number >= 724;
     }
 
+    /** 7.24 was seen to name the part of a path that is not there. */
+    public boolean namesUnknownDirectory() {
+        return number >= 724;
+    }
+
+    /** Older versions tell the rows of monitor-traffic by their order alone; that 6.49 is one of them is not verified. */
+    public boolean namesMonitoredInterfaces() {
+        return !isV6();
+    }
+
     /** Category numbers of wrong arguments are told since version 7. */
     public boolean tellsCategories() {
         return !isV6();

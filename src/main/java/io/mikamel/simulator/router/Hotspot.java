@@ -4,7 +4,6 @@ import io.mikamel.simulator.row.Item;
 import io.mikamel.simulator.row.ItemTable;
 import io.mikamel.simulator.row.Table;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ public final class Hotspot {
     private final Table<HotspotSession> active = new Table<>(1);
     private final Table<Host> hosts = new Table<>(1);
     private final Table<Cookie> cookies = new Table<>(1);
+    private final Map<String, Long> cookieIds = new HashMap<>();
     private final Map<Long, HotspotUsage> usages = new HashMap<>();
     private final RouterTime time;
     private final LogBook log;
@@ -90,13 +90,18 @@ public final class Hotspot {
                 .toList();
     }
 
-    public Optional<Long> cookieOf(String mac) {
-        return Arrays.stream(cookies.ids())
-                .boxed()
-                .filter(id -> cookies.get(id)
-                        .filter(cookie -> cookie.mac().equals(mac))
-                        .isPresent())
-                .findFirst();
+    /** Whether a device may log in without a password; a cookie that has expired is gone. */
+    public boolean hasCookie(String mac) {
+        Optional<Long> id = Optional.ofNullable(cookieIds.get(mac));
+        id.flatMap(cookies::get)
+                .filter(cookie -> cookie.expires().isBefore(time.now()))
+                .ifPresent(cookie -> removeCookie(id.orElseThrow()));
+        return cookieIds.containsKey(mac);
+    }
+
+    public void removeCookie(long id) {
+        cookies.get(id).ifPresent(cookie -> cookieIds.remove(cookie.mac()));
+        cookies.remove(id);
     }
 
     /** False if the device is not let in: unknown or disabled user, used up, too many devices, no address. */
@@ -120,6 +125,13 @@ public final class Hotspot {
         }
         begin(session(login, user.get(), profile, left, address.getAsLong()), profile);
         return true;
+    }
+
+    /** Ids of dynamic rows begin anew; cookies are kept, and so are their ids. */
+    void restart() {
+        active.restart();
+        hosts.restart();
+        queues.restart();
     }
 
     public void end(HotspotSession session, String reason) {
@@ -166,7 +178,7 @@ public final class Hotspot {
 
     private boolean isFull(Item user, Item profile) {
         String shared = profile.get("shared-users").orElse("unlimited");
-        return !shared.equals("unlimited") && usage(user.id()).live().size() >= Integer.parseInt(shared);
+        return !shared.equals("unlimited") && usage(user.id()).live().size() >= Long.parseLong(shared);
     }
 
     private Optional<Duration> left(Item user, Item profile) {
@@ -217,13 +229,17 @@ public final class Hotspot {
                 new Host(session.mac(), session.address(), session.server(), session.since(), true, session.traffic()));
         active.put(session.activeId(), session);
         session.queueId().ifPresent(id -> queues.put(id, session));
-        if (profile.is("add-mac-cookie") && cookieOf(session.mac()).isEmpty()) {
-            Duration valid = Durations.parse(profile.text("mac-cookie-timeout")).orElse(Duration.ofDays(3));
-            cookies.put(
-                    cookies.nextId(),
-                    new Cookie(session.user(), session.mac(), time.now().plus(valid)));
+        if (profile.is("add-mac-cookie") && !hasCookie(session.mac())) {
+            addCookie(
+                    session, Durations.parse(profile.text("mac-cookie-timeout")).orElse(Duration.ofDays(3)));
         }
         log.write("hotspot,account,info,debug", session.user() + " (" + Ipv4.text(session.address()) + "): logged in");
+    }
+
+    private void addCookie(HotspotSession session, Duration valid) {
+        long id = cookies.nextId();
+        cookieIds.put(session.mac(), id);
+        cookies.put(id, new Cookie(session.user(), session.mac(), time.now().plus(valid)));
     }
 
     private Optional<Item> firstServer() {

@@ -33,4 +33,11 @@ public final class LogBook {
         order.add(id);
         lines.put(id, new Line(time.now(), topics, message));
     }
+
+    /** The memory is empty after a reboot, and ids begin anew. */
+    void restart() {
+        order.forEach(lines::forget);
+        order.clear();
+        lines.restart();
+    }
 }

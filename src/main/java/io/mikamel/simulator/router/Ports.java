@@ -25,6 +25,13 @@ public final class Ports {
         return ports.withKey(port).map(Item::id).map(this::traffic);
     }
 
+    /** PPP comes in on the second port, the hotspot on the third; all of it leaves by the first. */
+    void carry(RateLimit.Pair ppp, RateLimit.Pair hotspot) {
+        traffic("ether1").ifPresent(uplink -> uplink.run(ppp.tx() + hotspot.tx(), ppp.rx() + hotspot.rx()));
+        traffic("ether2").ifPresent(port -> port.run(ppp.rx(), ppp.tx()));
+        traffic("ether3").ifPresent(port -> port.run(hotspot.rx(), hotspot.tx()));
+    }
+
     void pass(Duration time) {
         traffic.values().forEach(moved -> moved.pass(time));
     }

@@ -96,6 +96,13 @@ public final class Ppp {
         log.write("pppoe,ppp,info,account", session.user() + " logged out");
     }
 
+    /** Ids of dynamic rows begin anew; session-ids go on, so that they tell sessions apart. */
+    void restart() {
+        active.restart();
+        interfaces.restart();
+        queues.restart();
+    }
+
     private static List<PppSession> without(List<PppSession> sessions, PppSession session) {
         sessions.remove(session);
         return sessions.isEmpty() ? null : sessions;

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public record RateLimit(Pair rate, Pair burst, Pair threshold, Pair burstSeconds, int priority, Pair atLeast) {
 
     private static final int GROUPS = 6;
-    private static final Pattern NUMBER = Pattern.compile("(\\d{1,12})([kKmMgG]?)");
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,9})([kKmMgG]?)|(\\d{1,12})");
 
     /** Two numbers, upload first. */
     public record Pair(long rx, long tx) {
@@ -80,13 +80,18 @@ public record RateLimit(Pair rate, Pair burst, Pair threshold, Pair burstSeconds
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        long factor =
-                switch (matcher.group(2)) {
-                    case "k", "K" -> 1_000L;
-                    case "m", "M" -> 1_000_000L;
-                    case "g", "G" -> 1_000_000_000L;
-                    default -> 1L;
-                };
-        return Optional.of(Long.parseLong(matcher.group(1)) * factor);
+        if (matcher.group(1) == null) {
+            return Optional.of(Long.parseLong(text));
+        }
+        return Optional.of(Long.parseLong(matcher.group(1)) * factor(matcher.group(2)));
+    }
+
+    private static long factor(String suffix) {
+        return switch (suffix) {
+            case "k", "K" -> 1_000L;
+            case "m", "M" -> 1_000_000L;
+            case "g", "G" -> 1_000_000_000L;
+            default -> 1L;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package io.mikamel.simulator.router;
 
 import io.mikamel.simulator.row.ItemTable;
+import io.mikamel.simulator.row.PropertyOrder;
 import io.mikamel.simulator.row.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public final class RouterModel {
     private final Accounts accounts;
     private final Ports ports = new Ports();
     private final ItemTable services = new ItemTable(1, service -> service.text("name"));
+    private Habits habits = new Habits(new PropertyOrder(1), false);
     private SessionListener listener = SessionListener.NOBODY;
     private String identity;
     private Instant bootedAt;
@@ -69,6 +71,14 @@ public final class RouterModel {
 
     public Site site() {
         return site;
+    }
+
+    public Habits habits() {
+        return habits;
+    }
+
+    public void habits(Habits habits) {
+        this.habits = habits;
     }
 
     public Board board() {
@@ -127,6 +137,9 @@ public final class RouterModel {
     public void pass(Duration duration) {
         ppp.active().rows().forEach(session -> session.traffic().pass(duration));
         hotspot.active().rows().forEach(session -> session.traffic().pass(duration));
+        ports.carry(
+                Traffic.sum(ppp.active().rows().stream().map(PppSession::traffic)),
+                Traffic.sum(hotspot.active().rows().stream().map(HotspotSession::traffic)));
         ports.pass(duration);
         endWhatIsOver();
     }
@@ -147,11 +160,19 @@ public final class RouterModel {
         listener.hotspotLost(session);
     }
 
-    /** Every session is gone, and with it what its counters told; stored rows and hotspot totals stay. */
+    /**
+     * Every session is gone, and with it what its counters told; stored rows and hotspot totals stay. Dynamic rows get the
+     * ids of earlier ones again.
+     */
     public void reboot() {
         List.copyOf(ppp.active().rows()).forEach(this::kick);
         List.copyOf(hotspot.active().rows()).forEach(this::kick);
         ports.restart();
+        ppp.restart();
+        hotspot.restart();
+        addresses.used().restart();
+        accounts.sessions().restart();
+        log.restart();
         bootedAt = time.now();
         log.write("system,info", "router rebooted");
     }

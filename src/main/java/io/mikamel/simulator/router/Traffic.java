@@ -1,6 +1,7 @@
 package io.mikamel.simulator.router;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /** What a session has moved since it began, and how fast it moves now. Guarded by the router's lock. */
 public final class Traffic {
@@ -12,6 +13,16 @@ public final class Traffic {
     private long down;
     private long upRate;
     private long downRate;
+
+    /** The rates of all of them together. */
+    static RateLimit.Pair sum(Stream<Traffic> all) {
+        long[] sum = new long[2];
+        all.forEach(traffic -> {
+            sum[0] += traffic.upRate;
+            sum[1] += traffic.downRate;
+        });
+        return new RateLimit.Pair(sum[0], sum[1]);
+    }
 
     /** From now on, in bits a second. */
     public void run(long upload, long download) {

@@ -25,7 +25,10 @@ public final class Query {
      * @throws Trap if a word is none of the manual's forms
      */
     public static Query of(List<String> words) {
-        return new Query(words.stream().map(Query::step).toList());
+        Query query = new Query(words.stream().map(Query::step).toList());
+        // the stack is as deep for every row, so what is wrong with the words shows on an empty one
+        query.passes(name -> Optional.empty());
+        return query;
     }
 
     public boolean isEmpty() {

@@ -6,6 +6,7 @@ public enum Quirk {
     MISSING_TAG,
     EMPTY_WITHOUT_DONE,
     BARE_TRAP,
+    NO_CATEGORY,
     TRAP_WITHOUT_DONE,
     DEAD_YES,
     /** A change row of a listen holds the id and what changed, no more. */

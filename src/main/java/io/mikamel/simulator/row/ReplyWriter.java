@@ -22,6 +22,8 @@ public final class ReplyWriter {
     private static final byte[] ID = ByteText.bytes("=.id=");
     private static final byte[] DEAD = ByteText.bytes("=.dead=");
 
+    private static final int INTERRUPTED = 2;
+
     private final Optional<String> tag;
     private final Set<Quirk> quirks;
     private boolean undone;
@@ -43,6 +45,7 @@ public final class ReplyWriter {
 
     public void endRow(WordBuffer out) {
         end(out);
+        out.endRow();
     }
 
     /** The number of the round that a repeated row belongs to. */
@@ -80,7 +83,7 @@ public final class ReplyWriter {
         undone |= quirks.contains(Quirk.TRAP_WITHOUT_DONE);
         begin(out, TRAP);
         if (!quirks.contains(Quirk.BARE_TRAP)) {
-            trap.category().ifPresent(category -> out.word(CATEGORY, Integer.toString(category)));
+            trap.category().ifPresent(category -> category(out, category));
             out.word(MESSAGE, trap.getMessage());
         }
         end(out);
@@ -89,9 +92,15 @@ public final class ReplyWriter {
     /** What a cancelled command hears first. */
     public void interrupted(WordBuffer out) {
         begin(out, TRAP);
-        out.word(CATEGORY, "2");
+        category(out, INTERRUPTED);
         out.word(MESSAGE, "interrupted");
         end(out);
+    }
+
+    private void category(WordBuffer out, int category) {
+        if (!quirks.contains(Quirk.NO_CATEGORY)) {
+            out.word(CATEGORY, Integer.toString(category));
+        }
     }
 
     /** The reason is a bare word, and no tag goes with it. */

@@ -8,6 +8,9 @@ public interface RowTeller {
 
     Table<?> table();
 
+    /** Whether a listen is told of rows that go. */
+    boolean announcesRemovals();
+
     /** Whether a present row is among those asked for. */
     boolean passes(long id);
 

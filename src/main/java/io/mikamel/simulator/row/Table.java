@@ -10,22 +10,32 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The rows of a menu, or of a part of it, by id in the order they came. Guarded by the router's lock. An id is never given
- * twice.
+ * The rows of a menu, or of a part of it, by id in the order they came. Guarded by the router's lock. An id is
+ * given again only after a restart, and never while its row is there.
  */
 public final class Table<T> {
 
     private final Map<Long, T> rows = new LinkedHashMap<>();
     private final List<Watcher> watchers = new ArrayList<>();
+    private final long first;
     private long next;
 
     /** @param first the id that the first row gets */
     public Table(long first) {
+        this.first = first;
         next = first;
     }
 
     public long nextId() {
+        while (rows.containsKey(next)) {
+            next++;
+        }
         return next++;
+    }
+
+    /** Ids begin anew, as those of dynamic rows do at a reboot. */
+    public void restart() {
+        next = first;
     }
 
     public void put(long id, T row) {

@@ -21,6 +21,11 @@ public final class Trap extends RuntimeException {
         return category == NONE ? OptionalInt.empty() : OptionalInt.of(category);
     }
 
+    /** The same refusal from a router that does not tell categories. */
+    public Trap withoutCategory() {
+        return new Trap(NONE, getMessage());
+    }
+
     public static Trap failure(String message) {
         return new Trap(NONE, "failure: " + message);
     }
@@ -39,6 +44,11 @@ public final class Trap extends RuntimeException {
 
     public static Trap noSuchPrefix() {
         return new Trap(MISSING, "no such command prefix");
+    }
+
+    /** How 7.24 says that a part of a path is not there. */
+    public static Trap noSuchCommandOrDirectory(String part) {
+        return new Trap(MISSING, "no such command or directory (" + part + ")");
     }
 
     public static Trap unknownParameter(String name) {

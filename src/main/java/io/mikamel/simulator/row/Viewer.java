@@ -19,6 +19,13 @@ public record Viewer(String name, Set<Policy> policies) {
         return policies.contains(policy);
     }
 
+    public Viewer without(Policy policy) {
+        Set<Policy> rest = EnumSet.allOf(Policy.class);
+        rest.retainAll(policies);
+        rest.remove(policy);
+        return new Viewer(name, rest);
+    }
+
     /** @throws Trap if the policy is missing */
     public void require(Policy policy) {
         if (!may(policy)) {

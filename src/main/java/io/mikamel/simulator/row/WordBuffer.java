@@ -5,9 +5,13 @@ import java.util.Arrays;
 /** Sentences on their way out, as bytes. Not thread-safe: one connection's writer owns it. */
 public final class WordBuffer {
 
+    private static final int NONE = -1;
+
     private byte[] bytes = new byte[8 * 1024];
     private int size;
     private int sentence;
+    private int row = NONE;
+    private int rowEnd;
 
     /** One word of plain ASCII. */
     public void word(byte[] word) {
@@ -33,7 +37,7 @@ public final class WordBuffer {
         bytes[size++] = 0;
     }
 
-    /** Marks where a sentence begins, so that a fault can cut inside it. */
+    /** Marks where a sentence begins. */
     public void begin() {
         sentence = size;
     }
@@ -42,8 +46,17 @@ public final class WordBuffer {
         return size;
     }
 
-    public int lastSentence() {
-        return sentence;
+    /** Marks the last sentence as a row. */
+    public void endRow() {
+        row = sentence;
+        rowEnd = size;
+    }
+
+    /** A place in the middle of the last row, or of the last sentence where there is no row. */
+    public int middle() {
+        int from = row == NONE ? sentence : row;
+        int to = row == NONE ? size : rowEnd;
+        return from + Math.max(1, (to - from) / 2);
     }
 
     public byte[] toBytes() {
@@ -57,6 +70,7 @@ public final class WordBuffer {
     public void clear() {
         size = 0;
         sentence = 0;
+        row = NONE;
     }
 
     private void length(int length) {

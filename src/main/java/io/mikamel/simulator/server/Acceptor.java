@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javax.net.ServerSocketFactory;
 import org.slf4j.Logger;
@@ -16,11 +18,14 @@ final class Acceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Acceptor.class);
     private static final int BACKLOG = 128;
+    private static final int PATIENCE = 5_000;
+    static final Duration PAUSE = Duration.ofMillis(100);
 
     private final ServerSocketFactory factory;
     private final Consumer<Socket> taker;
-    private int port;
+    private volatile int port;
     private ServerSocket listening;
+    private Thread accepting;
 
     /** @param port zero: any free one */
     Acceptor(ServerSocketFactory factory, int port, Consumer<Socket> taker) {
@@ -29,7 +34,7 @@ final class Acceptor {
         this.taker = taker;
     }
 
-    synchronized int port() {
+    int port() {
         return port;
     }
 
@@ -43,9 +48,8 @@ final class Acceptor {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
             port = socket.getLocalPort();
             listening = socket;
-            Workers.daemon("router-port-" + port)
-                    .newThread(() -> accept(socket))
-                    .start();
+            accepting = Workers.daemon("router-port-" + port).newThread(() -> accept(socket));
+            accepting.start();
         } catch (IOException e) {
             throw new UncheckedIOException("listening on port %d: %s".formatted(port, e.getMessage()), e);
         }
@@ -61,6 +65,23 @@ final class Acceptor {
             LOG.warn("closing port {}: {}", port, e.getMessage());
         }
         listening = null;
+        await(accepting);
+    }
+
+    /** The port refuses, and is free again, only once nobody waits on it any more. */
+    private static void await(Thread thread) {
+        try {
+            thread.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Without it a process out of file descriptors would try again as fast as it can. */
+    private static void pauseUnlessClosed(ServerSocket socket) {
+        if (!socket.isClosed()) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
     }
 
     private void accept(ServerSocket socket) {
@@ -69,6 +90,7 @@ final class Acceptor {
                 taker.accept(socket.accept());
             } catch (IOException e) {
                 LOG.debug("port {}: {}", port(), e.getMessage());
+                pauseUnlessClosed(socket);
             }
         }
     }

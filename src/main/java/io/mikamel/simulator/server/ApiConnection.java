@@ -62,6 +62,8 @@ final class ApiConnection implements Runnable {
                     router.identity(),
                     socket.getRemoteSocketAddress(),
                     e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("{}: a command could not be started: the connection is closed", router.identity(), e);
         } finally {
             close();
             router.locked(this::ended);
@@ -84,6 +86,11 @@ final class ApiConnection implements Runnable {
         } catch (IOException e) {
             LOG.debug("{}: resetting a connection: {}", router.identity(), e.getMessage());
         }
+    }
+
+    /** Tells nothing more of what is under way. Called with the router's lock held. */
+    void fallSilent() {
+        pump.end();
     }
 
     /** Ends it with a {@code !fatal} and a bare word. */
@@ -114,7 +121,7 @@ final class ApiConnection implements Runnable {
     private void begin(Request request, Faults.OfCommand faults) {
         ReplyWriter reply = new ReplyWriter(request.tag(), faults.quirks());
         switch (request.path()) {
-            case "/login" -> start(request, faults, reply, () -> logIn(request, reply));
+            case "/login" -> start(request, faults, reply, () -> logIn(request, faults, reply));
             case "/quit" -> fatal("session terminated on request");
             case "/cancel" -> new Cancel(router, pump).run(request, reply);
             default -> {
@@ -140,10 +147,14 @@ final class ApiConnection implements Runnable {
             try {
                 running = faults.has(Fault.Kind.TRAP) ? refuse() : beginning.begin();
             } catch (Trap trap) {
-                running = new Running(new Refusal(reply, trap), request.tag(), faults.damage());
+                running = new Running(new Refusal(reply, told(trap)), request.tag(), faults.damage());
             }
             pump.start(running);
         });
+    }
+
+    private Trap told(Trap trap) {
+        return router.dialect().tellsCategories() ? trap : trap.withoutCategory();
     }
 
     private static Running refuse() {
@@ -165,13 +176,13 @@ final class ApiConnection implements Runnable {
         return running;
     }
 
-    private Running logIn(Request request, ReplyWriter reply) {
+    private Running logIn(Request request, Faults.OfCommand faults, ReplyWriter reply) {
         if (session.isEmpty() && ++beforeLogin > MOST_BEFORE_LOGIN) {
             throw Trap.plain("invalid user name or password (6)");
         }
         login.attempt(request).ifPresent(this::loggedIn);
         Optional<String> challenge = session.isPresent() ? Optional.empty() : login.challenge();
-        return new Running(Activity.done(reply, challenge), request.tag(), Optional.empty());
+        return new Running(Activity.done(reply, challenge), request.tag(), faults.damage());
     }
 
     private void loggedIn(Item user) {

@@ -18,8 +18,10 @@ record Cancel(RouterModel router, Pump pump) {
     void run(Request request, ReplyWriter reply) {
         Optional<Set<String>> tags = request.get("tag").map(tag -> Set.of(tag.split(",")));
         router.locked(() -> {
-            List<Running> cancelled =
-                    pump.find(tags).stream().filter(Running::end).toList();
+            List<Running> cancelled = pump.find(tags).stream()
+                    .filter(running -> !running.activity().isOverAtOnce())
+                    .filter(Running::end)
+                    .toList();
             cancelled.forEach(pump::drop);
             pump.send(sentences(cancelled, reply));
         });

@@ -4,7 +4,7 @@ import io.mikamel.simulator.row.WordBuffer;
 import java.io.IOException;
 import java.util.Random;
 
-/** Breaks off an answer in the middle of its last sentence. */
+/** Breaks off an answer in the middle of a row. */
 final class Damage {
 
     private static final int GARBAGE = 512;
@@ -12,7 +12,7 @@ final class Damage {
     private Damage() {}
 
     static void apply(Fault.Kind kind, WordBuffer answer, Outlet outlet) throws IOException {
-        int half = answer.lastSentence() + Math.max(1, (answer.size() - answer.lastSentence()) / 2);
+        int half = answer.middle();
         switch (kind) {
             case GARBAGE -> {
                 byte[] garbage = new byte[GARBAGE];

@@ -47,6 +47,9 @@ public record Fault(Kind kind, int amount, Duration time) {
     /** A {@code !trap} without category and message; commands that succeed do so. */
     public static final Fault BARE_TRAP = of(Kind.BARE_TRAP);
 
+    /** Every {@code !trap} comes without category, that of a cancelled command too. */
+    public static final Fault NO_CATEGORY = of(Kind.NO_CATEGORY);
+
     public static final Fault TRAP_WITHOUT_DONE = of(Kind.TRAP_WITHOUT_DONE);
 
     /** The command is refused, whatever it is. */
@@ -84,6 +87,7 @@ public record Fault(Kind kind, int amount, Duration time) {
         MISSING_TAG,
         EMPTY_WITHOUT_DONE,
         BARE_TRAP,
+        NO_CATEGORY,
         TRAP_WITHOUT_DONE,
         TRAP,
         DEAD_YES,

@@ -12,6 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes the answers of one connection, in turn where several commands are under way. At most one thread runs it, and none
@@ -20,6 +22,7 @@ import java.util.Set;
  */
 final class Pump {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Pump.class);
     private static final int CHUNK = 32 * 1024;
     private static final int ROWS_ALONE = 512;
     private static final int ROWS_IN_TURN = 4;
@@ -140,6 +143,9 @@ final class Pump {
                 buffer.clear();
             }
         } catch (IOException e) {
+            broken.run();
+        } catch (RuntimeException e) {
+            LOG.error("{}: a command failed while it was told: the connection is closed", router.identity(), e);
             broken.run();
         }
     }

@@ -14,4 +14,9 @@ record Refusal(ReplyWriter reply, Trap trap) implements Activity {
         reply.done(out);
         return Step.FINISHED;
     }
+
+    @Override
+    public boolean isOverAtOnce() {
+        return true;
+    }
 }

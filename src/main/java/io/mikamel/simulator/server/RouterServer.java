@@ -112,7 +112,11 @@ public final class RouterServer implements AutoCloseable {
 
     /** Connections are reset, sessions gone, uptime begins anew. */
     public void reboot() {
-        router.locked(router::reboot);
+        router.locked(() -> {
+            // a router that goes down does not tell listeners of the sessions that go with it
+            connections.forEach(ApiConnection::fallSilent);
+            router.reboot();
+        });
         connections.forEach(ApiConnection::reset);
     }
 

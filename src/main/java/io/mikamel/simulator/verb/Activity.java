@@ -29,6 +29,11 @@ public interface Activity {
         return false;
     }
 
+    /** Whether all was done at the start, so that there is nothing to cancel. */
+    default boolean isOverAtOnce() {
+        return false;
+    }
+
     /** A command that is over at once. */
     static Activity done(ReplyWriter reply, Optional<String> ret) {
         return new Activity() {
@@ -41,6 +46,11 @@ public interface Activity {
             @Override
             public ReplyWriter reply() {
                 return reply;
+            }
+
+            @Override
+            public boolean isOverAtOnce() {
+                return true;
             }
         };
     }

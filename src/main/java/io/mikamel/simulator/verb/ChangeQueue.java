@@ -54,8 +54,10 @@ final class ChangeQueue implements Watcher {
     @Override
     public void gone(long id) {
         changes.remove(id);
-        changes.put(id, new Change(true, Set.of()));
-        noted();
+        if (teller.announcesRemovals()) {
+            changes.put(id, new Change(true, Set.of()));
+            noted();
+        }
     }
 
     private static Change merged(Change before, Change now) {

@@ -2,7 +2,6 @@ package io.mikamel.simulator.verb;
 
 import io.mikamel.simulator.router.Traffic;
 import io.mikamel.simulator.row.Column;
-import io.mikamel.simulator.row.Columns;
 import io.mikamel.simulator.row.Query;
 import io.mikamel.simulator.row.Question;
 import io.mikamel.simulator.row.ReplyWriter;
@@ -12,6 +11,7 @@ import io.mikamel.simulator.row.Section;
 import io.mikamel.simulator.row.Table;
 import io.mikamel.simulator.row.WordBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 /** A monitor-traffic under way: a row for each interface in the order asked, the round told as {@code .section}. */
 final class MonitorActivity implements Activity {
 
-    private static final Columns<Map.Entry<String, Traffic>> COLUMNS = new Columns<>(List.of(
-            Column.always("name", Map.Entry::getKey),
+    private static final Column<Map.Entry<String, Traffic>> NAME = Column.always("name", Map.Entry::getKey);
+    private static final List<Column<Map.Entry<String, Traffic>>> RATES = List.of(
             Column.number("rx-packets-per-second", row -> row.getValue().uploadPacketRate()),
             Column.number("rx-bits-per-second", row -> row.getValue().uploadRate()),
             Column.number("fp-rx-packets-per-second", row -> row.getValue().uploadPacketRate()),
@@ -33,7 +33,7 @@ final class MonitorActivity implements Activity {
             Column.number("tx-bits-per-second", row -> row.getValue().downloadRate()),
             Column.fixed("tx-drops-per-second", "0"),
             Column.fixed("tx-queue-drops-per-second", "0"),
-            Column.fixed("tx-errors-per-second", "0")));
+            Column.fixed("tx-errors-per-second", "0"));
 
     private final Call call;
     private final RowTeller teller;
@@ -47,7 +47,20 @@ final class MonitorActivity implements Activity {
         traffic.entrySet().forEach(entry -> table.put(table.nextId(), entry));
         Optional<List<String>> proplist = call.request().get(".proplist").map(text -> Stream.of(text.split(","))
                 .toList());
-        teller = new Section<>(table, COLUMNS).teller(new Question(proplist, Query.of(List.of()), call.viewer()));
+        teller = Section.of(table, columns(call))
+                .teller(new Question(
+                        proplist,
+                        Query.of(List.of()),
+                        call.viewer(),
+                        call.router().habits().order()));
+    }
+
+    private static List<Column<Map.Entry<String, Traffic>>> columns(Call call) {
+        List<Column<Map.Entry<String, Traffic>>> columns = new ArrayList<>(RATES);
+        if (call.router().dialect().namesMonitoredInterfaces()) {
+            columns.add(0, NAME);
+        }
+        return columns;
     }
 
     @Override

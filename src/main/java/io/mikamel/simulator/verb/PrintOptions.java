@@ -1,8 +1,10 @@
 package io.mikamel.simulator.verb;
 
+import io.mikamel.simulator.row.Policy;
 import io.mikamel.simulator.row.Query;
 import io.mikamel.simulator.row.Question;
 import io.mikamel.simulator.row.RowTeller;
+import io.mikamel.simulator.row.Viewer;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -59,12 +61,23 @@ final class PrintOptions {
         return call.request().get("interval").map(text -> Intervals.parse("interval", text));
     }
 
+    private Viewer viewer() {
+        boolean hides = call.router().habits().sensitiveOnRequest()
+                && call.router().dialect().hasShowSensitive()
+                && !call.request().has("show-sensitive");
+        return hides ? call.viewer().without(Policy.SENSITIVE) : call.viewer();
+    }
+
     List<RowTeller> tellers() {
         Optional<List<String>> proplist = call.request()
                 .get(".proplist")
                 .filter(text -> !text.isEmpty())
                 .map(text -> Stream.of(text.split(",")).map(String::strip).toList());
-        Question question = new Question(proplist, Query.of(call.request().queries()), call.viewer());
+        Question question = new Question(
+                proplist,
+                Query.of(call.request().queries()),
+                viewer(),
+                call.router().habits().order());
         return call.menu().sections(call.request().names()).stream()
                 .map(section -> section.teller(question))
                 .toList();

@@ -1,0 +1,194 @@
+package io.mikamel.app;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mikamel.simulator.SimulatedRouter;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/** A directory like an operator's, with the project's own routes, and the application that runs in it. */
+final class Installation implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofSeconds(90);
+    static final String HEADER = "Router Name / ID,IP,API Username,API Password,API Port\n";
+
+    private final Path directory;
+    private final Map<String, String> settings = new LinkedHashMap<>();
+    private final int port = freePort();
+    private Application application;
+
+    Installation(Path directory) {
+        this.directory = directory;
+        set("mikamel.http.port", String.valueOf(port));
+        set("mikamel.routers.retries", "0");
+        set("mikamel.routers.timeout", "30s");
+        set("mikamel.db.retries", "3");
+        set("mikamel.libreqos.csv", "ShapedDevices.csv");
+        set("mikamel.libreqos.interval", "1h");
+        set("mikamel.libreqos.on-change", "false");
+        set("mikamel.libreqos.offline-grace", "0s");
+        copyRoutes(directory.resolve("routes"));
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void copyRoutes(Path target) {
+        try (Stream<Path> files = Files.list(Path.of("routes"))) {
+            Files.createDirectories(target);
+            for (Path file : files.toList()) {
+                Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Installation set(String name, String value) {
+        settings.put(name, value);
+        return this;
+    }
+
+    Installation routers(SimulatedRouter... routers) {
+        return routers(List.of(routers));
+    }
+
+    Installation routers(List<SimulatedRouter> routers) {
+        StringBuilder csv = new StringBuilder(HEADER);
+        routers.forEach(router -> csv.append(Isp.line(router)).append('\n'));
+        return write("routers.csv", csv.toString());
+    }
+
+    /** Writes beside and renames over, as careful editors do. */
+    Installation write(String name, String text) {
+        return write(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Installation write(String name, byte[] content) {
+        try {
+            Path beside = Files.write(directory.resolve(name + "~"), content);
+            Files.move(beside, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            return this;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Configuration configuration() {
+        StringBuilder properties = new StringBuilder();
+        settings.forEach((name, value) ->
+                properties.append(name).append('=').append(value).append('\n'));
+        write("application.properties", properties.toString());
+        return Configuration.load(new ConfigDirectory(directory));
+    }
+
+    /** Serves, and the first round has come over all routers that answer. */
+    Installation serve(int rows) throws Exception {
+        serveUntouched();
+        await().atMost(PATIENCE)
+                .until(() ->
+                        health().at("/lastCycle/rows").asInt(-1) >= rows && routersIn("unknown") == 0 && settled());
+        return this;
+    }
+
+    Installation serveUntouched() throws Exception {
+        application = Application.serving(configuration());
+        application.start();
+        return this;
+    }
+
+    Installation onDemand() throws Exception {
+        application = Application.onDemand(configuration());
+        application.start();
+        return this;
+    }
+
+    /** Nothing is under way between the routers and the file. */
+    boolean settled() {
+        return application.camel().getInflightRepository().size("shape-devices") == 0
+                && application.camel().getInflightRepository().size("collect-router") == 0;
+    }
+
+    long routersIn(String state) {
+        long count = 0;
+        for (JsonNode router : health().get("routers")) {
+            count += router.get("state").asText().equals(state) ? 1 : 0;
+        }
+        return count;
+    }
+
+    JsonNode health() {
+        return get("/api/health");
+    }
+
+    JsonNode routerHealth(String name) {
+        for (JsonNode router : health().get("routers")) {
+            if (router.get("name").asText().equals(name)) {
+                return router;
+            }
+        }
+        throw new AssertionError("no router " + name + " in " + health());
+    }
+
+    /** One round that is over when this returns. */
+    JsonNode sync() {
+        return post("/api/shaping/sync");
+    }
+
+    JsonNode get(String path) {
+        return rest().get(path).json();
+    }
+
+    JsonNode post(String path) {
+        return rest().post(path).json();
+    }
+
+    Rest rest() {
+        return new Rest(port);
+    }
+
+    int port() {
+        return port;
+    }
+
+    Application application() {
+        return application;
+    }
+
+    DataSource database() {
+        return application.camel().getRegistry().lookupByNameAndType("mikamelDb", DataSource.class);
+    }
+
+    Path path(String name) {
+        return directory.resolve(name);
+    }
+
+    ShapedCsv csv() {
+        return ShapedCsv.read(path("ShapedDevices.csv"));
+    }
+
+    @Override
+    public void close() {
+        if (application != null) {
+            application.close();
+            application = null;
+        }
+    }
+}

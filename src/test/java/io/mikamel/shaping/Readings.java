@@ -1,0 +1,28 @@
+package io.mikamel.shaping;
+
+import io.mikamel.domain.RouterReading;
+import io.mikamel.domain.Service;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Readings without anybody in them. */
+final class Readings {
+
+    private Readings() {}
+
+    static TakenReading taken(String router, Instant startedAt) {
+        RouterReading reading = new RouterReading(
+                router,
+                Set.of(Service.PPP),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        return new TakenReading(reading, startedAt, true);
+    }
+}
