@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import me.legrange.mikrotik.MikrotikApiException;
 import me.legrange.mikrotik.ResultListener;
 import org.slf4j.Logger;
@@ -33,16 +34,16 @@ final class LegrangeCall implements Call, ResultListener {
     private final LegrangeConnection connection;
     private final ReplyListener listener;
 
-    private String tag = "";
-    private String cancelTag = "";
+    private volatile String tag = "";
+    private volatile String cancelTag = "";
     private Future<?> deadlineTimer = NO_TIMER;
     private Future<?> graceTimer = NO_TIMER;
     private Optional<RouterOsTrapException> trap = Optional.empty();
     private Optional<String> ret = Optional.empty();
-    private boolean isCancelled;
-    private boolean isTold;
+    private final AtomicBoolean isCancelled = new AtomicBoolean();
+    private volatile boolean isTold;
     private boolean hasThrown;
-    private long rows;
+    private volatile long rows;
 
     LegrangeCall(
             LegrangeConnection connection, Command command, String text, Duration deadline, ReplyListener listener) {
@@ -60,19 +61,13 @@ final class LegrangeCall implements Call, ResultListener {
 
     @Override
     public void cancel() {
-        if (markCancelled()) {
+        if (!isTold && isCancelled.compareAndSet(false, true)) {
             connection.cancel(this);
         }
     }
 
-    private synchronized boolean markCancelled() {
-        boolean isFirst = !isTold && !isCancelled;
-        isCancelled |= isFirst;
-        return isFirst;
-    }
-
-    synchronized boolean isCancelled() {
-        return isCancelled;
+    boolean isCancelled() {
+        return isCancelled.get();
     }
 
     synchronized void deadlineTimer(Future<?> timer) {
@@ -82,25 +77,25 @@ final class LegrangeCall implements Call, ResultListener {
         }
     }
 
-    synchronized void sentAs(String newTag) {
+    void sentAs(String newTag) {
         tag = newTag;
     }
 
     /** The library's tag, empty until it is sent. */
-    synchronized String tag() {
+    String tag() {
         return tag;
     }
 
-    synchronized void cancelledAs(String newTag) {
+    void cancelledAs(String newTag) {
         cancelTag = newTag;
     }
 
     /** The library's tag of the {@code /cancel}, empty until it is sent. */
-    synchronized String cancelTag() {
+    String cancelTag() {
         return cancelTag;
     }
 
-    synchronized long rows() {
+    long rows() {
         return rows;
     }
 
@@ -155,10 +150,15 @@ final class LegrangeCall implements Call, ResultListener {
     private synchronized void hearRow(Row row) {
         graceTimer.cancel(false);
         graceTimer = NO_TIMER;
-        if (!isTold && !isCancelled) {
-            rows++;
+        if (!isTold && !isCancelled()) {
+            countRow();
             tell(() -> listener.row(row));
         }
+    }
+
+    @SuppressWarnings("NonAtomicOperationOnVolatileField")
+    private void countRow() {
+        rows = rows + 1;
     }
 
     /** The answer is complete. */
@@ -169,7 +169,7 @@ final class LegrangeCall implements Call, ResultListener {
 
     private synchronized void conclude() {
         graceTimer.cancel(false);
-        if (isCancelled) {
+        if (isCancelled()) {
             done(Optional.empty());
         } else if (trap.isPresent()) {
             failed(trap.get());

@@ -14,6 +14,8 @@ import io.mikamel.wire.RouterOsUnsupportedException;
 import io.mikamel.wire.Sentence;
 import io.mikamel.wire.WireThreads;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -93,9 +95,10 @@ final class LegrangeConnection implements RouterConnection {
         try {
             call.sentAs(api.execute(call.text, call));
         } catch (MikrotikApiException e) {
-            if (isOpen()) {
-                call.failed(CommandText.refused(call.command.path(), "the library says: " + e.getMessage()));
-            }
+            call.failed(
+                    isOpen()
+                            ? CommandText.refused(call.command.path(), "the library says: " + e.getMessage())
+                            : ended(call));
             calls.release(call);
         } finally {
             beingWritten = Optional.empty();
@@ -200,7 +203,18 @@ final class LegrangeConnection implements RouterConnection {
 
     /** Fails what is under way with the reason of the end, and ends the library's threads. */
     private void tearDown() {
-        calls.close().forEach(call -> call.failed(ended(call)));
+        List<LegrangeCall> quiet = new ArrayList<>();
+        for (LegrangeCall call : calls.close()) {
+            if (call.rows() > 0) {
+                // its listener may be busy with a row for long, and the others must not wait for it
+                threads.run(() -> call.failed(ended(call)));
+            } else {
+                quiet.add(call);
+            }
+        }
+        if (!quiet.isEmpty()) {
+            threads.run(() -> quiet.forEach(call -> call.failed(ended(call))));
+        }
         Closing.quietly(api);
     }
 

@@ -32,6 +32,8 @@ final class Traffic {
 
     synchronized void open(String tag) {
         open.add(tag);
+        // the stream may have ended before the command was sent
+        notifyAll();
     }
 
     synchronized boolean isOpen(String tag) {

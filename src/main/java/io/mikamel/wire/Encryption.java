@@ -112,7 +112,8 @@ final class Encryption {
         if (String.valueOf(e.getMessage()).contains("subject alternative")) {
             hint = " (routers sign their certificates without names: pin the fingerprint instead)";
         } else if (e instanceof SSLException) {
-            hint = " (is this the api-ssl port, and does /ip/service give api-ssl a certificate?)";
+            hint =
+                    " (is this the api-ssl port, does /ip/service give api-ssl a certificate, and has it a session to spare?)";
         }
         return new RouterOsConnectException("TLS with %s: %s%s".formatted(address, e.getMessage(), hint), e);
     }

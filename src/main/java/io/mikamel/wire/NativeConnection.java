@@ -2,6 +2,7 @@ package io.mikamel.wire;
 
 import io.mikamel.wire.PendingCall.State;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -63,7 +64,7 @@ final class NativeConnection implements RouterConnection {
             outbox.wake();
         } else {
             call.stopTimers();
-            call.failed(breakage.get().of(attempted(call)));
+            fail(call, breakage.get());
         }
         return call;
     }
@@ -175,9 +176,26 @@ final class NativeConnection implements RouterConnection {
         List<PendingCall> open = calls.endAll();
         socket.close();
         whenEnded.accept(this);
-        if (!open.isEmpty()) {
-            threads.run(() -> open.forEach(call -> call.failed(reason.of(attempted(call)))));
+        tellAll(open, reason);
+    }
+
+    private void tellAll(List<PendingCall> open, Breakage reason) {
+        List<PendingCall> quiet = new ArrayList<>();
+        for (PendingCall call : open) {
+            if (call.rows() > 0) {
+                // its listener may be busy with a row for long, and the others must not wait for it
+                threads.run(() -> fail(call, reason));
+            } else {
+                quiet.add(call);
+            }
         }
+        if (!quiet.isEmpty()) {
+            threads.run(() -> quiet.forEach(call -> fail(call, reason)));
+        }
+    }
+
+    private void fail(PendingCall call, Breakage reason) {
+        call.failed(reason.of(attempted(call)));
     }
 
     String attempted(PendingCall call) {

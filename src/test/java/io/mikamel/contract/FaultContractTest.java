@@ -2,6 +2,7 @@ package io.mikamel.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.mikamel.wire.CodePage;
 import io.mikamel.wire.ConnectionOptions;
@@ -93,6 +94,21 @@ class FaultContractTest extends DriverTest {
     }
 
     @Test
+    void failsAtOnceWhenTheEndMeetsTheCommandOnItsWay() throws IOException {
+        ScriptedRouter router = router(peer -> {
+            peer.letsIn();
+            peer.resets();
+        });
+
+        assertTimeoutPreemptively(DEADLINE, () -> {
+            for (int i = 0; i < 100; i++) {
+                assertThatThrownBy(() -> connect(router, OPTIONS).execute(PRINT, DEADLINE.multipliedBy(3)))
+                        .isInstanceOf(RouterOsConnectException.class);
+            }
+        });
+    }
+
+    @Test
     void deliversAnswerThatIsCompleteBeforeTheEnd() throws IOException {
         RouterConnection connection = connect(peer -> {
             Peer.Heard command = peer.hears();
@@ -177,6 +193,26 @@ class FaultContractTest extends DriverTest {
         assertThat(first.awaitEnd().failures).hasOnlyElementsOfType(RouterOsConnectException.class);
         assertThat(second.awaitEnd().failures).hasOnlyElementsOfType(RouterOsConnectException.class);
         assertThatThrownBy(() -> connection.execute(PRINT, DEADLINE)).isInstanceOf(RouterOsConnectException.class);
+    }
+
+    @Test
+    void closesAtOnceAndTellsTheOthersWhileOneListenerIsBusy() throws IOException {
+        RouterConnection connection = connect(peer -> {
+            peer.says(peer.hears(), "!re", "=name=anna");
+            peer.ignoresTheRest();
+        });
+        BusyListener busy = new BusyListener();
+        Ear other = new Ear();
+        connection.start(PRINT, DEADLINE, busy);
+        busy.awaitRows(1);
+        connection.start(PRINT, DEADLINE, other).cancel();
+        connection.start(PRINT, DEADLINE, other);
+
+        assertTimeoutPreemptively(DEADLINE, connection::close);
+
+        Awaitility.await().atMost(DEADLINE).until(() -> other.ends.size() == 2);
+        busy.letGo();
+        assertThat(busy.awaitEnd().failures).hasOnlyElementsOfType(RouterOsConnectException.class);
     }
 
     @Test

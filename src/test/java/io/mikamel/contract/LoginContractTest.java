@@ -2,6 +2,7 @@ package io.mikamel.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.mikamel.wire.CodePage;
 import io.mikamel.wire.ConnectionOptions;
@@ -32,6 +33,9 @@ class LoginContractTest extends DriverTest {
     private static final String CHALLENGE = "93b438ec9b80057c06dd9fe67d56aa9a";
     private static final ConnectionOptions HASTY = new ConnectionOptions(
             Duration.ofMillis(500), Duration.ofMillis(500), 65_536, 4, SHORT, CodePage.WINDOWS_1252);
+
+    private static final ConnectionOptions PATIENT =
+            new ConnectionOptions(DEADLINE, Duration.ofSeconds(60), 65_536, 4, SHORT, CodePage.WINDOWS_1252);
 
     LoginContractTest(Subject subject) {
         super(subject);
@@ -118,6 +122,17 @@ class LoginContractTest extends DriverTest {
     void saysThatTheStreamEnded() throws IOException {
         refusedBy(RouterOsConnectException.class, "", (peer, login) -> peer.hangsUp());
         refusedBy(RouterOsConnectException.class, "", (peer, login) -> peer.resets());
+    }
+
+    @Test
+    void saysAtOnceThatTheStreamEndedBehindTheChallenge() throws IOException {
+        ScriptedRouter router = router(peer -> peer.says(peer.hears(), "!done", "=ret=" + CHALLENGE));
+
+        assertTimeoutPreemptively(DEADLINE, () -> {
+            for (int i = 0; i < 50; i++) {
+                assertThatThrownBy(() -> connect(router, PATIENT)).isInstanceOf(RouterOsConnectException.class);
+            }
+        });
     }
 
     @Test

@@ -36,7 +36,7 @@ public final class ScriptedRouter implements AutoCloseable {
     }
 
     public static ScriptedRouter playing(Script script) throws IOException {
-        return new ScriptedRouter(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), script);
+        return new ScriptedRouter(new ServerSocket(0, 250, InetAddress.getLoopbackAddress()), script);
     }
 
     public static ScriptedRouter encrypted(Certificate certificate, Script script)
