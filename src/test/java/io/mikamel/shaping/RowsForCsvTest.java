@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Our rows on their way through camel-csv, as routes/shape-devices.camel.yaml sets it. */
 class RowsForCsvTest {
 
-    private static final CheckedRows ROWS = new CheckedRows(
-            List.of(List.of("A", "Zoë, \"the\" cat", ""), List.of("B", "", "x")), List.of(), List.of());
+    private static final CheckedRows ROWS =
+            new CheckedRows(List.of(List.of("A", "Zoë, \"the\" cat", ""), List.of("B", "", "x")), List.of(), List.of());
 
     @Test
     void areWrittenInTheOrderOfTheColumns() throws Exception {
