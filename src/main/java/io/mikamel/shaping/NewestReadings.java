@@ -23,11 +23,7 @@ final class NewestReadings {
             }
         }
         return new ShapingRequest(
-                request.cycle(),
-                List.copyOf(newest.values()),
-                request.failures(),
-                request.countsAsCycle(),
-                request.dryRun());
+                request.cycle(), List.copyOf(newest.values()), request.failures(), request.asked(), request.dryRun());
     }
 
     void remember(ShapingRequest request) {

@@ -1,6 +1,8 @@
 package io.mikamel.shaping;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the one writer is asked to bring into the file.
@@ -8,18 +10,22 @@ import java.util.List;
  * @param cycle id of the round
  * @param readings complete ones only
  * @param failures routers that gave none
- * @param countsAsCycle whether removals seen now count towards the cycles after which held ones go
+ * @param asked whether somebody asked for it, and not the timer
  * @param dryRun work everything out and write nothing
  */
 public record ShapingRequest(
-        String cycle,
-        List<TakenReading> readings,
-        List<RouterFailure> failures,
-        boolean countsAsCycle,
-        boolean dryRun) {
+        String cycle, List<TakenReading> readings, List<RouterFailure> failures, boolean asked, boolean dryRun) {
 
     public ShapingRequest {
         readings = List.copyOf(readings);
         failures = List.copyOf(failures);
+    }
+
+    /** Routers that the timer asked for. */
+    Set<String> rounds() {
+        return readings.stream()
+                .filter(reading -> reading.ofRound() && !asked)
+                .map(TakenReading::router)
+                .collect(Collectors.toSet());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A file and a database that follow one decision after the other. */
 final class World {
@@ -25,7 +26,9 @@ final class World {
     Set<String> confirmed = new HashSet<>();
     Instant now = Instant.parse("2026-03-01T12:00:00Z");
     ShapingSettings settings = ShapingSettings.DEFAULT;
-    boolean countsAsCycle = true;
+    boolean ofTimer = true;
+    boolean asked;
+    Map<String, Integer> gone = Map.of();
     ShapingResult result;
 
     static World of(String... routers) {
@@ -53,6 +56,7 @@ final class World {
         known = result.known();
         held = result.held();
         refused = result.refused();
+        gone = result.gone();
         confirmed = new HashSet<>();
         return result;
     }
@@ -62,8 +66,11 @@ final class World {
         for (Reading reading : readings) {
             read.add(reading.build());
         }
+        Set<String> rounds =
+                ofTimer && !asked ? read.stream().map(RouterReading::router).collect(Collectors.toSet()) : Set.of();
         return new ShapingMerge(settings)
-                .merge(new ShapingInput(present, known, read, routers, held, refused, confirmed, countsAsCycle, now));
+                .merge(new ShapingInput(
+                        present, known, read, routers, held, refused, confirmed, rounds, asked, gone, now));
     }
 
     World later(Duration duration) {

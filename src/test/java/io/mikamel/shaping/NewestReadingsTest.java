@@ -41,6 +41,6 @@ class NewestReadingsTest {
     }
 
     private static ShapingRequest request(TakenReading... readings) {
-        return new ShapingRequest("cycle", List.of(readings), List.of(), true, false);
+        return new ShapingRequest("cycle", List.of(readings), List.of(), false, false);
     }
 }
