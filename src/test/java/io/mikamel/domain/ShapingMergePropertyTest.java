@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -79,12 +78,7 @@ class ShapingMergePropertyTest {
         }
         Reading[] readings = readings(random);
         ShapingResult straight = world.decide(readings);
-        List<PresentRow> shuffled = new ArrayList<>(world.present);
-        Collections.shuffle(shuffled, random);
-        world.present = shuffled;
-        List<KnownDevice> known = new ArrayList<>(world.known);
-        Collections.shuffle(known, random);
-        world.known = known;
+        world.shuffle(random);
         ShapingResult mixed = world.decide(readings);
         assertThat(mixed.rows()).isEqualTo(straight.rows());
         assertThat(mixed.changes()).isEqualTo(straight.changes());

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -71,6 +73,14 @@ final class World {
         return new ShapingMerge(settings)
                 .merge(new ShapingInput(
                         present, known, read, routers, held, refused, confirmed, rounds, asked, gone, now));
+    }
+
+    /** The rows in file and database change places. */
+    void shuffle(Random random) {
+        present = new ArrayList<>(present);
+        Collections.shuffle(present, random);
+        known = new ArrayList<>(known);
+        Collections.shuffle(known, random);
     }
 
     World later(Duration duration) {
