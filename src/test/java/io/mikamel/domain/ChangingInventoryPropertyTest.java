@@ -67,9 +67,7 @@ class ChangingInventoryPropertyTest {
     }
 
     private static Reading[] some(Reading[] readings, Random random) {
-        return Arrays.stream(readings)
-                .filter(reading -> random.nextBoolean())
-                .toArray(Reading[]::new);
+        return Arrays.stream(readings).filter(reading -> random.nextBoolean()).toArray(Reading[]::new);
     }
 
     @Property(tries = 100)

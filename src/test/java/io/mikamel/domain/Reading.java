@@ -106,7 +106,12 @@ final class Reading {
     /** The same sessions after some time. */
     Reading older(Duration time) {
         sessions.replaceAll(it -> new PppSession(
-                it.name(), it.service(), it.address(), it.callerId(), it.uptime().plus(time), it.sessionId()));
+                it.name(),
+                it.service(),
+                it.address(),
+                it.callerId(),
+                it.uptime().plus(time),
+                it.sessionId()));
         hotspotSessions.replaceAll(it -> new HotspotSession(
                 it.user(), it.address(), it.macAddress(), it.uptime().plus(time), it.server()));
         return this;
