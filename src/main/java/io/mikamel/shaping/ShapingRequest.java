@@ -9,15 +9,22 @@ import java.util.stream.Collectors;
  *
  * @param cycle id of the round
  * @param readings complete ones only
+ * @param superseded routers that were read too, but of which a newer reading is written already
  * @param failures routers that gave none
  * @param asked whether somebody asked for it, and not the timer
  * @param dryRun work everything out and write nothing
  */
 public record ShapingRequest(
-        String cycle, List<TakenReading> readings, List<RouterFailure> failures, boolean asked, boolean dryRun) {
+        String cycle,
+        List<TakenReading> readings,
+        Set<String> superseded,
+        List<RouterFailure> failures,
+        boolean asked,
+        boolean dryRun) {
 
     public ShapingRequest {
         readings = List.copyOf(readings);
+        superseded = Set.copyOf(superseded);
         failures = List.copyOf(failures);
     }
 
