@@ -26,6 +26,11 @@ class CyclesTest {
         }
 
         @Override
+        public List<RouterDefinition> having(String source) {
+            return List.of();
+        }
+
+        @Override
         public AutoCloseable onChange(Runnable listener) {
             return () -> {};
         }
