@@ -81,7 +81,7 @@ mkdir -p "$app" "$conf/routes" "$destdir/etc/systemd/system"
 # Each version has a directory of its own, so that libraries of an older one never linger, and one that is running keeps its
 # own until it is restarted: Java opens a library when it first needs it. The switch is the renaming of a link.
 versions="$app/versions"
-version="$(cat "$jar" "$lib"/*.jar | sha256sum | cut -c 1-16)"
+version="$( (cd "$lib" && sha256sum ./*.jar && sha256sum) <"$jar" | sha256sum | cut -c 1-16)"
 if [ ! -d "$versions/$version" ]; then
   rm -rf "$versions/.next"
   mkdir -p "$versions/.next/lib"
