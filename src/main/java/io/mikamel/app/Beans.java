@@ -9,6 +9,7 @@ import io.mikamel.pool.PoolOptions;
 import io.mikamel.pool.RouterPool;
 import io.mikamel.reload.GuardedRouteReload;
 import io.mikamel.reload.RouteFiles;
+import io.mikamel.settings.DatabaseSettings;
 import io.mikamel.settings.Settings;
 import io.mikamel.shaping.Cycles;
 import io.mikamel.shaping.DueRouters;
@@ -47,21 +48,35 @@ final class Beans implements AutoCloseable {
     private final RouterStatuses statuses = new RouterStatuses();
     private final RouteFiles routeFiles = new RouteFiles(clock);
 
-    private Beans(Settings settings) {
+    private Beans(Settings settings, boolean dryRun) {
         this.settings = settings;
         inventory = RouterDirectory.open(settings.routers().file(), rules(settings));
-        database = opening(Database.open(
-                settings.database().url(),
-                settings.database().username(),
-                settings.database().password().reveal()));
-        SchemaMigration.migrate(database);
+        database = opening(dryRun ? presentDatabase(settings.database()) : database(settings.database()));
         pool = opening(new RouterPool(
-                opening(Drivers.of(settings)).byName(),
+                opening(dryRun ? Drivers.forDryRun(settings) : Drivers.of(settings))
+                        .byName(),
                 PoolOptions.DEFAULTS.with(settings.routers().connectionOptions())));
     }
 
     static Beans open(Settings settings) {
-        return new Beans(settings);
+        return new Beans(settings, false);
+    }
+
+    /** Beans that leave nothing behind, neither a database nor a certificate. */
+    static Beans openForDryRun(Settings settings) {
+        return new Beans(settings, true);
+    }
+
+    private static HikariDataSource presentDatabase(DatabaseSettings settings) {
+        return Database.openForDryRun(
+                settings.url(), settings.username(), settings.password().reveal());
+    }
+
+    private static HikariDataSource database(DatabaseSettings settings) {
+        HikariDataSource database = Database.open(
+                settings.url(), settings.username(), settings.password().reveal());
+        SchemaMigration.migrate(database);
+        return database;
     }
 
     static InventoryRules rules(Settings settings) {
