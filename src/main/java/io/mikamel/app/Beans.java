@@ -15,6 +15,7 @@ import io.mikamel.sessions.SampleAges;
 import io.mikamel.sessions.SessionInbox;
 import io.mikamel.sessions.SessionReadings;
 import io.mikamel.sessions.SessionTracker;
+import io.mikamel.settings.DatabaseSettings;
 import io.mikamel.settings.Settings;
 import io.mikamel.shaping.Cycles;
 import io.mikamel.shaping.DueRouters;
@@ -56,21 +57,35 @@ final class Beans implements AutoCloseable {
     private final RouterStatuses statuses = new RouterStatuses();
     private final RouteFiles routeFiles = new RouteFiles(clock);
 
-    private Beans(Settings settings) {
+    private Beans(Settings settings, boolean dryRun) {
         this.settings = settings;
         inventory = RouterDirectory.open(settings.routers().file(), rules(settings));
-        database = opening(Database.open(
-                settings.database().url(),
-                settings.database().username(),
-                settings.database().password().reveal()));
-        SchemaMigration.migrate(database);
+        database = opening(dryRun ? presentDatabase(settings.database()) : database(settings.database()));
         pool = opening(new RouterPool(
-                opening(Drivers.of(settings)).byName(),
+                opening(dryRun ? Drivers.forDryRun(settings) : Drivers.of(settings))
+                        .byName(),
                 PoolOptions.DEFAULTS.with(settings.routers().connectionOptions())));
     }
 
     static Beans open(Settings settings) {
-        return new Beans(settings);
+        return new Beans(settings, false);
+    }
+
+    /** Beans that leave nothing behind, neither a database nor a certificate. */
+    static Beans openForDryRun(Settings settings) {
+        return new Beans(settings, true);
+    }
+
+    private static HikariDataSource presentDatabase(DatabaseSettings settings) {
+        return Database.openForDryRun(
+                settings.url(), settings.username(), settings.password().reveal());
+    }
+
+    private static HikariDataSource database(DatabaseSettings settings) {
+        HikariDataSource database = Database.open(
+                settings.url(), settings.username(), settings.password().reveal());
+        SchemaMigration.migrate(database);
+        return database;
     }
 
     static InventoryRules rules(Settings settings) {
