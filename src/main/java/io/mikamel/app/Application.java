@@ -1,6 +1,7 @@
 package io.mikamel.app;
 
 import io.mikamel.web.LoopbackGuard;
+import io.mikamel.shaping.LibreQosFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -32,22 +33,27 @@ final class Application implements AutoCloseable {
     private final Beans beans;
     private final Main main = new Main();
 
-    private Application(Configuration configuration, boolean serves) {
+    private Application(Configuration configuration, boolean serves, LibreQosFiles files) {
         this.configuration = configuration;
         this.serves = serves;
-        this.beans = Beans.open(configuration.settings());
+        this.beans = Beans.open(configuration.settings(), files);
     }
 
     /** With HTTP, timers and reload. */
     static Application serving(Configuration configuration) {
+        return serving(configuration, LibreQos.files(configuration.settings()));
+    }
+
+    /** The same over files that may be on a sick disk. */
+    static Application serving(Configuration configuration, LibreQosFiles files) {
         configuration.requireLoopback();
         httpPort(configuration).ensureFree();
-        return new Application(configuration, true);
+        return new Application(configuration, true, files);
     }
 
     /** Only the routes that wait to be asked. */
     static Application onDemand(Configuration configuration) {
-        return new Application(configuration, false);
+        return new Application(configuration, false, LibreQos.files(configuration.settings()));
     }
 
     /** Runs until the process is told to stop. */

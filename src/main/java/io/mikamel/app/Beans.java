@@ -12,6 +12,7 @@ import io.mikamel.reload.RouteFiles;
 import io.mikamel.settings.Settings;
 import io.mikamel.shaping.Cycles;
 import io.mikamel.shaping.DueRouters;
+import io.mikamel.shaping.LibreQosFiles;
 import io.mikamel.shaping.Outcomes;
 import io.mikamel.shaping.ReadingInbox;
 import io.mikamel.shaping.RouterReadings;
@@ -39,6 +40,7 @@ final class Beans implements AutoCloseable {
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Settings settings;
+    private final LibreQosFiles files;
     private final Clock clock = Clock.systemUTC();
     private final RouterDirectory inventory;
     private final RouterPool pool;
@@ -46,8 +48,9 @@ final class Beans implements AutoCloseable {
     private final RouterStatuses statuses = new RouterStatuses();
     private final RouteFiles routeFiles = new RouteFiles(clock);
 
-    private Beans(Settings settings) {
+    private Beans(Settings settings, LibreQosFiles files) {
         this.settings = settings;
+        this.files = files;
         inventory = RouterDirectory.open(settings.routers().file(), rules(settings));
         database = opening(Database.open(
                 settings.database().url(),
@@ -59,8 +62,8 @@ final class Beans implements AutoCloseable {
                 PoolOptions.DEFAULTS.with(settings.routers().connectionOptions())));
     }
 
-    static Beans open(Settings settings) {
-        return new Beans(settings);
+    static Beans open(Settings settings, LibreQosFiles files) {
+        return new Beans(settings, files);
     }
 
     static InventoryRules rules(Settings settings) {
@@ -73,7 +76,7 @@ final class Beans implements AutoCloseable {
         InventorySources sources = new InventorySources(inventory);
         ShapingMemory memory = new ShapingMemory(database);
         Shaping shaping = new Shaping(
-                LibreQos.files(settings, clock),
+                files,
                 memory,
                 sources,
                 settings.libreqos().shaping(),
