@@ -1,7 +1,7 @@
 package io.mikamel.app;
 
-import io.mikamel.web.LoopbackGuard;
 import io.mikamel.shaping.LibreQosFiles;
+import io.mikamel.web.LoopbackGuard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;

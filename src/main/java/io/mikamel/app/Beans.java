@@ -75,12 +75,8 @@ final class Beans implements AutoCloseable {
     void bindTo(Main main) {
         InventorySources sources = new InventorySources(inventory);
         ShapingMemory memory = new ShapingMemory(database);
-        Shaping shaping = new Shaping(
-                files,
-                memory,
-                sources,
-                settings.libreqos().shaping(),
-                clock);
+        Shaping shaping =
+                new Shaping(files, memory, sources, settings.libreqos().shaping(), clock);
         main.bind("inventory", inventory);
         main.bind("routerPool", pool);
         main.bind("routeros", component());

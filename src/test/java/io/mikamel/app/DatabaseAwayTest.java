@@ -40,7 +40,9 @@ class DatabaseAwayTest {
         cable = new Cable(server.getPort());
         Isp.subscribers(edge, "sub", 3);
         mikamel = new Installation(directory)
-                .set("mikamel.db.url", "jdbc:postgresql://127.0.0.1:%d/postgres?prepareThreshold=0".formatted(cable.port()))
+                .set(
+                        "mikamel.db.url",
+                        "jdbc:postgresql://127.0.0.1:%d/postgres?prepareThreshold=0".formatted(cable.port()))
                 .set("mikamel.db.username", "postgres")
                 .set("mikamel.db.retries", "1")
                 .routers(edge);
@@ -128,7 +130,9 @@ class DatabaseAwayTest {
     }
 
     private void requireOneLineFor(String name) {
-        List<String> names = mikamel.get("/api/shaping/changes?kind=added&size=1000").get("items").findValuesAsText("name");
+        List<String> names = mikamel.get("/api/shaping/changes?kind=added&size=1000")
+                .get("items")
+                .findValuesAsText("name");
         assertThat(names).containsOnlyOnce(name);
     }
 
@@ -140,7 +144,8 @@ class DatabaseAwayTest {
         assertThat(report.get("error").asText()).isNotEmpty();
         assertThat(report.get("written").asBoolean()).isFalse();
         requireAway();
-        assertThat(mikamel.health().at("/lastCycle/error").asText()).isEqualTo(report.get("error").asText());
+        assertThat(mikamel.health().at("/lastCycle/error").asText())
+                .isEqualTo(report.get("error").asText());
         assertThat(devices.join().status()).isEqualTo(503);
         assertThat(mikamel.csv().bytes()).isEqualTo(before.bytes());
     }

@@ -155,8 +155,10 @@ class DiskFlowTest {
 
     @Test
     void mergesIntoAFileThatSomebodyElseRenamedIntoPlace() {
-        String without = text(before).lines().filter(line -> !line.contains(",sub0,")).collect(Collectors.joining("\n"));
-        disk.meanwhile(() -> mikamel.write(CSV, without + "\n94,Third,D94,Third,PPP-edge,,192.0.2.94,,1,1,20,5,static\n"));
+        String without =
+                text(before).lines().filter(line -> !line.contains(",sub0,")).collect(Collectors.joining("\n"));
+        disk.meanwhile(
+                () -> mikamel.write(CSV, without + "\n94,Third,D94,Third,PPP-edge,,192.0.2.94,,1,1,20,5,static\n"));
         requireBoth("Third", "sub0");
     }
 

@@ -30,6 +30,9 @@ class HostileRouterFlowTest {
 
     private static final String SCARF = "\uD83E\uDDE3";
 
+    /** The router takes it; as bits a second it is more than a number of Mbps can be. */
+    private static final String NO_RATE = "999999999G/5M";
+
     /** The name on the router, and in the file. */
     private static final Map<String, String> NAMES = names();
 
@@ -88,18 +91,17 @@ class HostileRouterFlowTest {
     }
 
     private static void fixed(SimulatedRouter router, String name, String address) {
-        router.add(
-                "/ppp/secret", Map.of("name", name, "password", "x", "profile", "7m", "remote-address", address));
+        router.add("/ppp/secret", Map.of("name", name, "password", "x", "profile", "7m", "remote-address", address));
     }
 
     private void plans() {
         twin.add("/ppp/profile", Map.of("name", "free", "remote-address", "ppp-pool"));
-        Isp.plan(twin, "malformed", "7m");
+        Isp.plan(twin, "malformed", NO_RATE);
         Isp.subscriber(twin, "without-limit", "free");
         Isp.subscriber(twin, "malformed-from-the-start", "malformed");
         Isp.plan(twin, "later-malformed", "7M/7M");
         Isp.subscriber(twin, "malformed-later", "later-malformed");
-        Isp.plan(twin, "odd-burst", "5M/20M 0/0 oops");
+        Isp.plan(twin, "odd-burst", "5M/20M 10M/40M 4M/16M 8/8");
         Isp.subscriber(twin, "odd-burst", "odd-burst");
     }
 
@@ -136,7 +138,9 @@ class HostileRouterFlowTest {
 
     private List<String> found(String text) {
         String query = URLEncoder.encode(text, StandardCharsets.UTF_8);
-        return mikamel.get("/api/shaping/devices?size=100&search=" + query).get("items").findValuesAsText("deviceId");
+        return mikamel.get("/api/shaping/devices?size=100&search=" + query)
+                .get("items")
+                .findValuesAsText("deviceId");
     }
 
     @Test
@@ -185,15 +189,22 @@ class HostileRouterFlowTest {
 
     @Test
     void takesTheDefaultOrTheLastGoodRateForOneThatMakesNoSense() {
-        twin.set("/ppp/profile", "later-malformed", Map.of("rate-limit", "7M/oops"));
+        twin.set("/ppp/profile", "later-malformed", Map.of("rate-limit", NO_RATE));
         mikamel.sync();
         ShapedCsv now = mikamel.requireAgreement();
         assertAll(
                 () -> assertThat(now.rates("without-limit")).isEqualTo("500/1150 500/1150"),
-                () -> assertThat(now.rates("malformed-from-the-start")).isEqualTo("3/8 3/8"),
+                () -> assertThat(now.rates("malformed-from-the-start")).isEqualTo("500/1150 500/1150"),
                 () -> assertThat(now.rates("malformed-later")).isEqualTo("3/8 3/8"),
                 () -> assertThat(now.rates("odd-burst")).isEqualTo("10/23 2/5"),
-                () -> assertThat(reasons("twin", "later-malformed")).singleElement().asString().contains("7M/oops"));
+                () -> assertThat(reasons("twin", "profile malformed"))
+                        .singleElement()
+                        .asString()
+                        .contains(NO_RATE),
+                () -> assertThat(reasons("twin", "later-malformed"))
+                        .singleElement()
+                        .asString()
+                        .contains(NO_RATE));
         mikamel.sync();
         assertThat(reasons("twin", "later-malformed")).hasSize(1);
     }

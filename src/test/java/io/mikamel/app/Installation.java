@@ -218,8 +218,11 @@ final class Installation implements AutoCloseable {
         ShapedCsv csv = csv().requireAcceptable();
         Map<String, String> inFile = new TreeMap<>();
         Set<String> ours = Set.of("PPPoE", "Hotspot", "DHCP");
-        csv.rows().stream().filter(row -> ours.contains(row.get("Comment"))).forEach(row -> inFile.put(row.get("Device ID"), "%s %s %s".formatted(
-                        row.get("Circuit Name"), row.get("IPv4"), row.get("Download Max Mbps"))));
+        csv.rows().stream()
+                .filter(row -> ours.contains(row.get("Comment")))
+                .forEach(row -> inFile.put(
+                        row.get("Device ID"),
+                        "%s %s %s".formatted(row.get("Circuit Name"), row.get("IPv4"), row.get("Download Max Mbps"))));
         assertThat(devicesOfRest()).isEqualTo(inFile);
         assertThat(devicesOfTable()).isEqualTo(inFile);
         return csv;
@@ -228,10 +231,13 @@ final class Installation implements AutoCloseable {
     private Map<String, String> devicesOfRest() {
         Map<String, String> devices = new TreeMap<>();
         for (JsonNode item : get("/api/shaping/devices?size=1000").get("items")) {
-            devices.put(item.get("deviceId").asText(), "%s %s %s".formatted(
-                            item.get("circuitName").asText(),
-                            item.get("ipv4").asText(),
-                            item.get("downloadMaxMbps").decimalValue().toPlainString()));
+            devices.put(
+                    item.get("deviceId").asText(),
+                    "%s %s %s"
+                            .formatted(
+                                    item.get("circuitName").asText(),
+                                    item.get("ipv4").asText(),
+                                    item.get("downloadMaxMbps").decimalValue().toPlainString()));
         }
         return devices;
     }
@@ -240,10 +246,13 @@ final class Installation implements AutoCloseable {
         Map<String, String> devices = new TreeMap<>();
         for (KnownDevice known : new ShapedDeviceStore(database()).all()) {
             ShapedDevice device = known.device();
-            devices.put(device.deviceId(), "%s %s %s".formatted(
-                            device.circuitName(),
-                            device.ipv4(),
-                            device.downloadMax().stripTrailingZeros().toPlainString()));
+            devices.put(
+                    device.deviceId(),
+                    "%s %s %s"
+                            .formatted(
+                                    device.circuitName(),
+                                    device.ipv4(),
+                                    device.downloadMax().stripTrailingZeros().toPlainString()));
         }
         return devices;
     }

@@ -110,7 +110,7 @@ class InventoryFlowTest {
         return Stream.of(
                 Arguments.of("a port that is none", betaLine().replace(port, "eighty"), "API Port"),
                 Arguments.of("a cell too few", "beta,127.0.0.1,mikamel\n", "API Password"),
-                Arguments.of("a cell too many", betaLine().replace("\n", ",x\n"), "8 cells"),
+                Arguments.of("a cell too many", betaLine().replace("\n", ",x\n"), "6 cells"),
                 Arguments.of("quotes that do not match", "beta,127.0.0.1,mikamel,\"s3cret," + port + "\n", "quotes"),
                 Arguments.of("no user", betaLine().replace("mikamel", ""), "API Username"),
                 Arguments.of("no such variable", betaLine().replace(PASSWORD, "{{env:NO_SUCH}}"), "NO_SUCH"));
@@ -178,7 +178,8 @@ class InventoryFlowTest {
         assertThat(mikamel.sync().get("held").asInt()).isEqualTo(2);
         assertThat(mikamel.csv().linesOf("PPP-beta")).isEqualTo(betas);
         assertThat(mikamel.health().get("status").asText()).isEqualTo("degraded");
-        assertThat(mikamel.post("/api/shaping/confirm?router=beta").get("confirmed")).hasSize(1);
+        assertThat(mikamel.post("/api/shaping/confirm?router=beta").get("confirmed"))
+                .hasSize(1);
         await(() -> mikamel.csv().linesOf("PPP-beta").isEmpty());
     }
 
@@ -198,12 +199,12 @@ class InventoryFlowTest {
     @Test
     void logsInWithAChangedPassword() {
         List<String> betas = mikamel.csv().linesOf("PPP-beta");
-        mikamel.write("routers.csv", header() + alphaLine() + betaLine().replace(PASSWORD, "n3w-word"));
+        mikamel.write("routers.csv", header() + alphaLine() + betaLine().replace(PASSWORD, "wr0ng-word"));
         await(() -> mikamel.sync().get("failed").size() == 1);
         assertThat(mikamel.csv().linesOf("PPP-beta")).isEqualTo(betas);
-        assertThat(mikamel.routerHealth("beta").get("error").asText()).doesNotContain("n3w-word");
+        assertThat(mikamel.routerHealth("beta").get("error").asText()).doesNotContain("wr0ng-word");
         beta.set("/user", Isp.USER, Map.of("password", "n3w-word"));
-        mikamel.write("routers.csv", header() + alphaLine() + betaLine().replace(PASSWORD, "n3w-word").replace("127.0.0.1", "localhost"));
+        mikamel.write("routers.csv", header() + alphaLine() + betaLine().replace(PASSWORD, "n3w-word"));
         await(() -> mikamel.sync().get("failed").isEmpty());
         assertThat(mikamel.csv().names()).contains(newcomer());
         beta.set("/user", Isp.USER, Map.of("password", Isp.PASSWORD));

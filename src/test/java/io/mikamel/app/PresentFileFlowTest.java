@@ -117,13 +117,17 @@ class PresentFileFlowTest {
     void endsALastLineThatHasNoEnd() {
         mikamel.write(FILE, LEGACY + "\n" + SHOP);
         mikamel.sync();
-        assertThat(latin(mikamel.csv().requireAcceptable().bytes())).startsWith(latin(utf8(LEGACY + "\n" + SHOP + "\n")));
+        assertThat(latin(mikamel.csv().requireAcceptable().bytes()))
+                .startsWith(latin(utf8(LEGACY + "\n" + SHOP + "\n")));
     }
 
     @Test
     void keepsTheCellsThatOthersFilledInRowsOfOurs() {
         List<String> lines = latin(good).lines().toList();
-        String own = lines.stream().filter(line -> line.contains(",sub1,")).findFirst().orElseThrow();
+        String own = lines.stream()
+                .filter(line -> line.contains(",sub1,"))
+                .findFirst()
+                .orElseThrow();
         mikamel.write(FILE, "Billing No," + lines.get(0) + ",sqm\n\"47,11\"," + own + ",cake\n");
         mikamel.sync();
         assertThat(mikamel.csv().requireAcceptable().row("sub1"))
@@ -145,8 +149,10 @@ class PresentFileFlowTest {
 
     @Test
     void hasOneRowForADeviceOfOursThatWasCopied() {
-        List<String> own = latin(good).lines().filter(line -> line.contains(",PPPoE")).toList();
-        mikamel.write(FILE, latin(good) + own.get(0) + "\n" + own.get(0).replaceFirst("10\\.[0-9.]+", "10.250.0.9") + "\n");
+        List<String> own =
+                latin(good).lines().filter(line -> line.contains(",PPPoE")).toList();
+        mikamel.write(
+                FILE, latin(good) + own.get(0) + "\n" + own.get(0).replaceFirst("10\\.[0-9.]+", "10.250.0.9") + "\n");
         mikamel.sync();
         assertThat(mikamel.csv().requireAcceptable().bytes()).isEqualTo(good);
     }
@@ -191,10 +197,12 @@ class PresentFileFlowTest {
         assertThat(mikamel.health().at("/lastCycle/error").asText()).isEqualTo(error);
         mikamel.sync();
         assertThat(log.containing(error)).hasSize(1);
-        assertThat(new CycleStore(mikamel.database()).recent("edge", 1)).singleElement().satisfies(cycle -> {
-            assertThat(cycle.outcome()).isEqualTo(CycleOutcome.Outcome.FAILED);
-            assertThat(cycle.error()).contains(place, reason);
-        });
+        assertThat(new CycleStore(mikamel.database()).recent("edge", 1))
+                .singleElement()
+                .satisfies(cycle -> {
+                    assertThat(cycle.outcome()).isEqualTo(CycleOutcome.Outcome.FAILED);
+                    assertThat(cycle.error()).contains(place, reason);
+                });
     }
 
     /** Not with chmod, which root does not feel. */

@@ -53,7 +53,10 @@ record ShapedCsv(Path file, byte[] bytes, List<Map<String, String>> rows) {
 
     /** Strictly UTF-8; a byte order mark is no part of the first column's name. */
     private static String text(byte[] bytes) throws IOException {
-        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
