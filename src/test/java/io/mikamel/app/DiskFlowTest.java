@@ -127,7 +127,7 @@ class DiskFlowTest {
     @Test
     void mergesAgainWhenSomebodyElseWroteInBetween() {
         disk.meanwhile(() -> append("90,Theirs,D90,Theirs,PPP-edge,,192.0.2.90,,1,1,20,5,static\n"));
-        requireBoth("Theirs");
+        requireBoth(1, "Theirs");
     }
 
     @Test
@@ -136,7 +136,7 @@ class DiskFlowTest {
             append("91,First,D91,First,PPP-edge,,192.0.2.91,,1,1,20,5,static\n");
             disk.meanwhile(() -> append("92,Second,D92,Second,PPP-edge,,192.0.2.92,,1,1,20,5,static\n"));
         });
-        requireBoth("First", "Second");
+        requireBoth(1, "First", "Second");
     }
 
     @Test
@@ -159,19 +159,20 @@ class DiskFlowTest {
                 text(before).lines().filter(line -> !line.contains(",sub0,")).collect(Collectors.joining("\n"));
         disk.meanwhile(
                 () -> mikamel.write(CSV, without + "\n94,Third,D94,Third,PPP-edge,,192.0.2.94,,1,1,20,5,static\n"));
-        requireBoth("Third", "sub0");
+        requireBoth(2, "Third", "sub0");
     }
 
     @Test
     void startsAFileAgainThatSomebodyElseDeletedInBetween() {
         disk.meanwhile(() -> mikamel.path(CSV).toFile().delete());
-        requireBoth("sub0", "sub1", "sub2");
+        requireBoth(4, "sub0", "sub1", "sub2");
     }
 
-    private void requireBoth(String... theirs) {
+    /** @param added the newcomer, and rows of ours that the file had lost */
+    private void requireBoth(int added, String... theirs) {
         JsonNode report = mikamel.sync();
         assertThat(report.get("error").isNull()).as("%s", report).isTrue();
-        assertThat(report.get("added").asInt()).isEqualTo(1);
+        assertThat(report.get("added").asInt()).isEqualTo(added);
         assertThat(mikamel.requireAgreement().names()).contains(newcomer()).contains(theirs);
     }
 
