@@ -24,6 +24,7 @@ import io.mikamel.store.SchemaMigration;
 import io.mikamel.web.HealthApi;
 import io.mikamel.web.Problems;
 import io.mikamel.web.ShapingApi;
+import io.mikamel.web.ShapingSearch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -93,6 +94,7 @@ final class Beans implements AutoCloseable {
         main.bind("statuses", statuses);
         main.bind("shaping", shaping);
         main.bind("outcomes", new Outcomes(settings.database().keepCycles(), clock));
+        main.bind("shapingSearch", new ShapingSearch());
         main.bind("shapingApi", new ShapingApi(database, inventory, clock));
         main.bind("healthApi", new HealthApi(Version.text(), inventory, statuses, shaping, routeFiles, clock));
         main.bind("problems", new Problems());
