@@ -24,8 +24,8 @@ public final class Problems {
             if (link instanceof ProblemException known) {
                 return known.problem();
             }
-            if (link instanceof StoreUnavailableException) {
-                LOG.warn("a request failed: {}", link.getMessage());
+            if (StoreUnavailableException.isSaidBy(link)) {
+                LOG.warn("a request failed, the database is away: {}", link.getMessage());
                 return Problem.of(503, "Database away", "The database does not answer now; try again later.");
             }
         }
