@@ -72,19 +72,14 @@ public final class SessionTracker {
 
         synchronized void hear() {
             List<SessionEvent> events = inbox.take(router);
-            boolean isStored = false;
-            try {
-                update(book -> book.hear(events, SessionTracker::newId), Optional.empty());
-                isStored = true;
-            } finally {
-                if (!isStored) {
-                    reopened(moments.now());
-                }
-            }
+            update(book -> book.hear(events, SessionTracker::newId), Optional.empty());
         }
 
+        /** A commit that fails may have been written all the same: then the database tells what is known. */
         synchronized void update(Function<SessionBook, SessionUpdate> step, Optional<RouterSight> sight) {
-            SessionUpdate update = step.apply(current());
+            SessionBook before = current();
+            current = Optional.empty();
+            SessionUpdate update = step.apply(before);
             Moment now = sight.map(RouterSight::begun).orElseGet(moments::now);
             SampleClock.Due due = samples.due(update.changes(), now);
             store.commit(new SessionCommit(router, now.at(), sight.map(RouterSight::uptime), due.changes()));
