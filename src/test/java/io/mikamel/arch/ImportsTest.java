@@ -56,6 +56,7 @@ class ImportsTest {
             Map.entry(
                     "shaping",
                     Set.of("domain", "mapping", "export", "store", "inventory", "pool", "wire", CAMEL_NOTES, SLF4J)),
+            Map.entry("sessions", Set.of("domain", "mapping", "store", "wire", CAMEL_NOTES, SLF4J)),
             Map.entry(
                     "outbox",
                     Set.of("domain", "mapping", "store", "wire", "com.github.kagkarlsson..", CAMEL_NOTES, SLF4J)),
