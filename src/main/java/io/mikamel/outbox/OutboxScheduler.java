@@ -67,8 +67,7 @@ public final class OutboxScheduler implements AutoCloseable {
         if (isH2(source)) {
             builder.jdbcCustomization(new H2Times());
         }
-        this.scheduler = builder
-                .schedulerName(named("mikamel-" + UUID.randomUUID()))
+        this.scheduler = builder.schedulerName(named("mikamel-" + UUID.randomUUID()))
                 .clock(clock::instant)
                 .threads(parallel)
                 .pollingInterval(POLLING)

@@ -90,7 +90,8 @@ final class Effects {
     /** Everything of an account that waits is taken back. */
     void cancel(SimulatedRouter router, String name) {
         of(router, name, Optional.of(EffectState.PENDING))
-                .forEach(effect -> outbox.cancel(effect.id(), "test", Clock.systemUTC().instant()));
+                .forEach(effect ->
+                        outbox.cancel(effect.id(), "test", Clock.systemUTC().instant()));
     }
 
     RecordedEffect last(SimulatedRouter router, String name) {

@@ -154,7 +154,9 @@ class OutboxFaultTest {
         router.reboot();
         effects.done(router);
 
-        assertThat(router.rows(USERS)).filteredOn(row -> row.get("name").startsWith("v")).hasSize(60);
+        assertThat(router.rows(USERS))
+                .filteredOn(row -> row.get("name").startsWith("v"))
+                .hasSize(60);
     }
 
     @Test

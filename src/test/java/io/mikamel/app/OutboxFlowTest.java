@@ -53,12 +53,14 @@ class OutboxFlowTest {
         open(csv, "legrange-7", "legrange", "full", Dialect.V7_24, site++);
         open(csv, "refusing", "native", "full", Dialect.V7_24, site++);
         open(csv, "hidden", "native", "tool", Dialect.V7_16, site);
-        mikamel = new Installation(directory).write("routers.csv", csv.toString()).serveUntouched();
+        mikamel =
+                new Installation(directory).write("routers.csv", csv.toString()).serveUntouched();
         effects = new Effects(mikamel.database());
     }
 
     private void open(StringBuilder csv, String name, String driver, String group, Dialect dialect, int site) {
-        SimulatedRouter router = SimulatedRouter.builder(name).site(site).dialect(dialect).start();
+        SimulatedRouter router =
+                SimulatedRouter.builder(name).site(site).dialect(dialect).start();
         router.add("/user/group", Map.of("name", "tool", "policy", "api,read,write"));
         router.add("/user", Map.of("name", Isp.USER, "password", Isp.PASSWORD, "group", group));
         router.add("/ip/hotspot/user/profile", Map.of("name", "day", "add-mac-cookie", "yes"));
@@ -75,7 +77,9 @@ class OutboxFlowTest {
     }
 
     List<String> all() {
-        return routers.keySet().stream().filter(name -> !name.equals("refusing")).toList();
+        return routers.keySet().stream()
+                .filter(name -> !name.equals("refusing"))
+                .toList();
     }
 
     private static List<Map<String, String>> user(SimulatedRouter router, String name) {
@@ -133,8 +137,8 @@ class OutboxFlowTest {
     @MethodSource("all")
     void carriesOutTheWholeLifeOfASubscription(String name) {
         SimulatedRouter router = routers.get(name);
-        Map<String, String> fields = Map.of(
-                "password", "pw", "profile", "10m", "service", "pppoe", "remote-address", "100.64.9.9");
+        Map<String, String> fields =
+                Map.of("password", "pw", "profile", "10m", "service", "pppoe", "remote-address", "100.64.9.9");
         effects.enqueue(add(router, PPPOE, "ben@isp", fields)).done(router);
         assertThat(router.connect("ben@isp")).isTrue();
         effects.enqueue(
@@ -160,7 +164,18 @@ class OutboxFlowTest {
     void writesNamesOfAnyLettersAndLongComments(String name) {
         SimulatedRouter router = routers.get(name);
         List<String> names = new ArrayList<>(List.of(
-                "two words", "größe", "日本😀", "a=b", "=lead", "#lead", "?q", "a,b", "*1", "semi;colon", "o'neil", "q\"q"));
+                "two words",
+                "größe",
+                "日本😀",
+                "a=b",
+                "=lead",
+                "#lead",
+                "?q",
+                "a,b",
+                "*1",
+                "semi;colon",
+                "o'neil",
+                "q\"q"));
         if (!name.startsWith("legrange")) {
             names.addAll(List.of("b'o\"th", "line\nfeed"));
         }
@@ -175,7 +190,8 @@ class OutboxFlowTest {
                 .done(router);
         assertThat(names).allSatisfy(each -> assertThat(user(router, each))
                 .singleElement()
-                .satisfies(row -> assertThat(row).containsEntry("comment", comment).containsEntry("disabled", "true")));
+                .satisfies(
+                        row -> assertThat(row).containsEntry("comment", comment).containsEntry("disabled", "true")));
     }
 
     @Test
@@ -184,9 +200,9 @@ class OutboxFlowTest {
         effects.enqueue(
                 add(router, HOTSPOT, "b'o\"th", Map.of("profile", "day")),
                 add(router, HOTSPOT, "beside", Map.of("profile", "day")));
-        await().atMost(Installation.PATIENCE).untilAsserted(() -> assertThat(
-                        effects.last(router, "b'o\"th").lastError())
-                .contains("legrange", "quote"));
+        await().atMost(Installation.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(effects.last(router, "b'o\"th").lastError()).contains("legrange", "quote"));
         await().atMost(Installation.PATIENCE).until(() -> user(router, "beside").size() == 1);
         assertThat(effects.last(router, "b'o\"th").state()).isEqualTo(EffectState.PENDING);
         effects.cancel(router, "b'o\"th");
@@ -202,8 +218,8 @@ class OutboxFlowTest {
                         set(router, HOTSPOT, "default-trial", Map.of("comment", COMMENT)))
                 .settled(router);
         assertThat(List.of("guest", "nobody", "default-trial"))
-                .allSatisfy(name ->
-                        assertThat(effects.last(router, name).state()).isEqualTo(EffectState.FAILED));
+                .allSatisfy(
+                        name -> assertThat(effects.last(router, name).state()).isEqualTo(EffectState.FAILED));
         assertThat(effects.last(router, "guest").lastError()).contains("the owner's son");
         assertThat(user(router, "guest").get(0)).containsEntry("comment", "the owner's son");
     }
@@ -223,7 +239,8 @@ class OutboxFlowTest {
         var waiting = effects.of(router, "wrong", java.util.Optional.of(EffectState.PENDING));
         assertThat(waiting).hasSize(2);
         assertThat(waiting.get(1).lastError()).contains("input does not match any value of profile");
-        assertThat(Duration.between(waiting.get(1).triedAt().orElseThrow(), waiting.get(1).nextTryAt()))
+        assertThat(Duration.between(
+                        waiting.get(1).triedAt().orElseThrow(), waiting.get(1).nextTryAt()))
                 .isEqualTo(Duration.ofMinutes(1));
         assertThat(waiting.get(0).attempts()).isZero();
         effects.cancel(router, "wrong");

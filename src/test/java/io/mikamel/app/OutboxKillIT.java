@@ -115,15 +115,15 @@ class OutboxKillIT {
     private long commands() {
         return routers.stream()
                 .flatMap(router -> router.commandCounts().entrySet().stream())
-                .filter(entry -> entry.getKey().startsWith(USERS) && !entry.getKey().contains("profile"))
+                .filter(entry ->
+                        entry.getKey().startsWith(USERS) && !entry.getKey().contains("profile"))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }
 
     private boolean allDone() {
-        return routers.stream()
-                .allMatch(router ->
-                        effects.of(router, "", Optional.of(EffectState.PENDING)).isEmpty());
+        return routers.stream().allMatch(router -> effects.of(router, "", Optional.of(EffectState.PENDING))
+                .isEmpty());
     }
 
     private void requireEachOnce(SimulatedRouter router) {
