@@ -69,7 +69,7 @@ final class Beans implements AutoCloseable {
         pool = opening(new RouterPool(
                 opening(Drivers.of(settings)).byName(),
                 PoolOptions.DEFAULTS.with(settings.routers().connectionOptions())));
-        outbox = new OutboxParts(settings, database, clock);
+        outbox = opening(new OutboxParts(settings, database, clock));
     }
 
     static Beans open(Settings settings) {
