@@ -43,6 +43,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +59,7 @@ final class Beans implements AutoCloseable {
     private final HikariDataSource database;
     private final RouterStatuses statuses = new RouterStatuses();
     private final RouteFiles routeFiles = new RouteFiles(clock);
+    private final OutboxParts outbox;
 
     private Beans(Settings settings, LibreQosFiles files, boolean dryRun) {
         this.settings = settings;
@@ -68,6 +70,7 @@ final class Beans implements AutoCloseable {
                 opening(dryRun ? Drivers.forDryRun(settings) : Drivers.of(settings))
                         .byName(),
                 PoolOptions.DEFAULTS.with(settings.routers().connectionOptions())));
+        outbox = opening(new OutboxParts(settings, database, clock));
     }
 
     static Beans open(Settings settings, LibreQosFiles files) {
@@ -124,6 +127,17 @@ final class Beans implements AutoCloseable {
         main.bind("problems", new Problems());
         bindSessionsTo(main);
         main.bind("routersFile", new InventoryRefresh(inventory));
+        main.bind("effects", outbox.effects());
+    }
+
+    /** From now on effects are carried out by the routes of a context that runs. */
+    void startOutbox(CamelContext camel) {
+        outbox.start(camel);
+    }
+
+    /** Before the routes stop. */
+    void stopOutbox() {
+        outbox.close();
     }
 
     private void bindSessionsTo(Main main) {

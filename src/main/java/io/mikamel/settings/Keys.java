@@ -101,6 +101,10 @@ final class Keys {
             Key.of("mikamel.sessions.retries", "10", "a whole number, 0 to 1000", Values.whole(0, 1000));
     static final Key<Duration> SESSIONS_SAMPLE_INTERVAL =
             Key.of("mikamel.sessions.sample-interval", "1m", "a duration, 1s to 1d", Durations.between("1s", "1d"));
+    static final Key<Integer> VOUCHERS_CHUNK =
+            Key.of("mikamel.vouchers.chunk", "50", "a whole number, 1 to 1000", Values.whole(1, 1000));
+    static final Key<Duration> VOUCHERS_PAUSE =
+            Key.of("mikamel.vouchers.pause", "1s", "a duration, 0s to 1h", Durations.between("0s", "1h"));
 
     static final List<Key<?>> ALL = List.of(
             ROUTERS_FILE,
@@ -140,7 +144,9 @@ final class Keys {
             SESSIONS_ENABLED,
             SESSIONS_INTERVAL,
             SESSIONS_RETRIES,
-            SESSIONS_SAMPLE_INTERVAL);
+            SESSIONS_SAMPLE_INTERVAL,
+            VOUCHERS_CHUNK,
+            VOUCHERS_PAUSE);
 
     /** Those that no code asks for: routes name them as placeholders. */
     static final List<Key<?>> OF_ROUTES =

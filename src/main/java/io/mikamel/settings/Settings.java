@@ -23,6 +23,7 @@ public record Settings(
         LogFormat logFormat,
         LibreQosSettings libreqos,
         SessionSettings sessions,
+        OutboxSettings outbox,
         Map<String, String> effective) {
 
     /** For routes: whether anything wants to hear of sessions at once. */
@@ -55,12 +56,22 @@ public record Settings(
         SessionSettings sessions =
                 new SessionSettings(reader.read(Keys.SESSIONS_ENABLED), reader.read(Keys.SESSIONS_SAMPLE_INTERVAL));
         boolean listens = sessions.enabled() | reader.read(Keys.LIBREQOS_ON_CHANGE);
+        OutboxSettings outbox = new OutboxSettings(reader.read(Keys.VOUCHERS_CHUNK), reader.read(Keys.VOUCHERS_PAUSE));
         Keys.OF_ROUTES.forEach(reader::read);
         reader.finish();
         Map<String, String> effective = new HashMap<>(reader.effective());
         effective.put(LISTENS, String.valueOf(listens));
         return new Settings(
-                reader.directory(), routers, data, database, http, log, libreqos, sessions, Map.copyOf(effective));
+                reader.directory(),
+                routers,
+                data,
+                database,
+                http,
+                log,
+                libreqos,
+                sessions,
+                outbox,
+                Map.copyOf(effective));
     }
 
     private static RouterSettings routers(SettingsReader reader) {

@@ -72,19 +72,28 @@ abstract class StoreContract {
     @Test
     void migratesBesideTablesOfOthers() throws SQLException {
         execute("create table somebody_elses (id integer)");
-        execute("drop table \"flyway_schema_history\"");
-        for (String table : List.of(
-                "shaped_devices",
-                "router_readings",
-                "shaping_changes",
-                "shaping_cycles",
-                "shaping_commits",
-                "held_removals",
-                "confirmations")) {
-            execute("drop table " + table);
+        for (String table : tables()) {
+            if (!table.equalsIgnoreCase("somebody_elses")) {
+                execute("drop table \"%s\" cascade".formatted(table));
+            }
         }
         SchemaMigration.migrate(source);
         assertThat(devices.all()).isEmpty();
+    }
+
+    private List<String> tables() {
+        return Transaction.run(source, "test", connection -> {
+            List<String> names = new ArrayList<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(
+                            "select table_name from information_schema.tables where lower(table_schema) = 'public'"
+                                    + " and table_type = 'BASE TABLE'")) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+            return names;
+        });
     }
 
     @Test
