@@ -71,8 +71,12 @@ public record Voucher(
         return new Voucher(router, new VoucherLogin(code(), password), terms, batch, state, use, comment);
     }
 
-    /** Whole seconds, never less than what is paid for. */
+    /** Never less than what is paid for. */
+    public static long wholeSeconds(Duration time) {
+        return time.plusNanos(999_999_999).toSeconds();
+    }
+
     static String seconds(Duration time) {
-        return (time.getNano() == 0 ? time.toSeconds() : time.toSeconds() + 1) + "s";
+        return wholeSeconds(time) + "s";
     }
 }
