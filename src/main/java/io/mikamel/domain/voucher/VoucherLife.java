@@ -26,11 +26,12 @@ import java.util.stream.Stream;
  * plus what is left, so it never ends before the voucher.
  *
  * <p>By uptime: the account's {@code limit-uptime} is the valid hours, and the router counts. It writes its count down only
- * now and then, so that a power cut can take time off it, and would give that time away. The sessions known here do not
- * forget; but they miss what happened while nobody looked, which the router counted. Each of the two can only be too low, so
- * the higher one is what was used, and the limit goes down by what the router's count is short of ours. Whole minutes of
- * it: ends of sessions are not known better, and a limit that followed every second would be written all the time. No
- * minute that was paid for is lost, and less than one is given away in the life of a voucher.
+ * now and then, so a power cut takes time off it, and the router would give that time away. The sessions known here do not
+ * forget, but they miss what happened while nobody looked, which the router counted. Each of the two can only be too low:
+ * the higher one is what was used, and the limit is the valid hours less what the router's count is short of ours. Whole
+ * minutes of that, since ends of sessions are not known better, and a limit that followed every second would be written all
+ * the time. So no minute that was paid for is lost, and less than one is given away in the life of a voucher; only what
+ * the router forgets of a time in which nobody looked is known to nobody.
  */
 public final class VoucherLife {
 
