@@ -9,6 +9,11 @@ import io.mikamel.pool.PoolOptions;
 import io.mikamel.pool.RouterPool;
 import io.mikamel.reload.GuardedRouteReload;
 import io.mikamel.reload.RouteFiles;
+import io.mikamel.sessions.Moments;
+import io.mikamel.sessions.RouterConnections;
+import io.mikamel.sessions.SessionInbox;
+import io.mikamel.sessions.SessionReadings;
+import io.mikamel.sessions.SessionTracker;
 import io.mikamel.settings.Settings;
 import io.mikamel.shaping.Cycles;
 import io.mikamel.shaping.DueRouters;
@@ -18,11 +23,14 @@ import io.mikamel.shaping.RouterReadings;
 import io.mikamel.shaping.RouterStatuses;
 import io.mikamel.shaping.Shaping;
 import io.mikamel.shaping.ShapingMemory;
+import io.mikamel.store.ConnectionLogStore;
 import io.mikamel.store.Database;
 import io.mikamel.store.SchemaMigration;
+import io.mikamel.store.SessionStore;
 import io.mikamel.web.HealthApi;
 import io.mikamel.web.Problems;
 import io.mikamel.web.ShapingApi;
+import io.mikamel.web.ShapingSearch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -94,10 +102,29 @@ final class Beans implements AutoCloseable {
         main.bind("statuses", statuses);
         main.bind("shaping", shaping);
         main.bind("outcomes", new Outcomes(settings.database().keepCycles(), clock));
+        main.bind("shapingSearch", new ShapingSearch());
         main.bind("shapingApi", new ShapingApi(database, inventory, clock));
         main.bind("healthApi", new HealthApi(Version.text(), inventory, statuses, shaping, routeFiles, clock));
         main.bind("problems", new Problems());
+        bindSessionsTo(main);
         main.bind("routersFile", new InventoryRefresh(inventory));
+    }
+
+    private void bindSessionsTo(Main main) {
+        Moments moments = Moments.system();
+        SessionStore store = new SessionStore(database);
+        SessionInbox inbox = new SessionInbox(moments);
+        DueRouters sessionsDue = new DueRouters();
+        RouterConnections connections = new RouterConnections(new ConnectionLogStore(database), store, moments);
+        main.bind("sessionInbox", inbox);
+        main.bind("sessionsDue", sessionsDue);
+        main.bind("sessionTurns", new RouterTurns(settings.routers().parallel(), sessionsDue));
+        main.bind("sessionReadings", new SessionReadings(new InventoryTypes(inventory), moments));
+        main.bind(
+                "sessions",
+                new SessionTracker(store, inbox, moments, settings.sessions().sampleInterval()));
+        main.bind("connections", connections);
+        main.bind("routerTrouble", new RouterTrouble(connections));
     }
 
     void watchRoutes(Main main, Path directory) {

@@ -4,6 +4,7 @@ import io.mikamel.pool.RouterDefinition;
 import io.mikamel.pool.RouterInventory;
 import io.mikamel.wire.RouterAddress;
 import io.mikamel.wire.RouterOsException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ import org.slf4j.LoggerFactory;
  *   <li>{@code snapshot}, body {@link io.mikamel.wire.Row}: a row that is there when the listen is opened or re-opened;
  *   <li>{@code complete}, body list of rows: all of that snapshot, so that an empty menu is told too;
  *   <li>{@code added}, {@code changed}, body row: the whole row, what changed merged into what was known;
- *   <li>{@code removed}, body row: as it was last known; also for rows that went while the listen was closed.
+ *   <li>{@code removed}, body row: as it was last known; also for rows that went while the listen was closed,
+ *       which have the header {@code CamelRouterOsMissed}.
  * </ul>
  *
  * <p>A router that fails or leaves the inventory removes nothing.
@@ -44,6 +46,7 @@ final class RouterOsConsumer extends DefaultConsumer implements Suspendable, Rou
 
     RouterOsConsumer(RouterOsEndpoint endpoint, Processor processor, CommandTemplate template) {
         super(endpoint, processor);
+        setExceptionHandler(new ListenFailures(getExceptionHandler()));
         this.endpoint = endpoint;
         this.template = template;
     }
@@ -64,6 +67,7 @@ final class RouterOsConsumer extends DefaultConsumer implements Suspendable, Rou
                     "%s: a consumer wants option router (a name or *) or host".formatted(endpoint.getPath()));
         }
         RouterInventory inventory = endpoint.inventory();
+        every(inventory); // an unknown source must not start anything
         if (subscription.isEmpty()) {
             subscription = Optional.of(inventory.onChange(this::inventoryChanged));
         }
@@ -116,11 +120,17 @@ final class RouterOsConsumer extends DefaultConsumer implements Suspendable, Rou
     private List<RouterTarget> wanted(RouterInventory inventory) {
         String router = endpoint.getConfiguration().getRouter();
         Stream<RouterDefinition> named = router.equals(RouterOsEndpoint.EVERY_ROUTER)
-                ? inventory.all().stream()
+                ? every(inventory).stream()
                 : inventory.find(router).stream();
         return named.filter(RouterDefinition::enabled)
                 .map(definition -> new RouterTarget(definition.name(), definition.address()))
                 .toList();
+    }
+
+    private List<RouterDefinition> every(RouterInventory inventory) {
+        return Optional.ofNullable(endpoint.getConfiguration().getSource())
+                .map(inventory::having)
+                .orElseGet(inventory::all);
     }
 
     /**
@@ -155,6 +165,9 @@ final class RouterOsConsumer extends DefaultConsumer implements Suspendable, Rou
         Exchange exchange = createExchange(true);
         exchange.getMessage().setHeader(RouterOsConstants.ROUTER, router.name());
         exchange.getMessage().setHeader(RouterOsConstants.EVENT, event.kind().header());
+        if (event.isMissed()) {
+            exchange.getMessage().setHeader(RouterOsConstants.MISSED, true);
+        }
         exchange.getMessage().setBody(event.body());
         getAsyncProcessor().process(exchange, doneSync -> {
             try {
@@ -167,12 +180,18 @@ final class RouterOsConsumer extends DefaultConsumer implements Suspendable, Rou
     }
 
     @Override
-    public void failed(RouterTarget router, RouterOsException failure, boolean isNews) {
-        String message = "listening to %s on %s".formatted(endpoint.getPath(), router.name());
+    public void failed(RouterTarget router, RouterOsException failure, boolean isNews, Duration untilRetry) {
+        String message = "listening to %s on %s failed, next try in %d s"
+                .formatted(endpoint.getPath(), router.name(), untilRetry.toSeconds());
         if (isNews) {
             getExceptionHandler().handleException(message, failure);
         } else {
-            LOG.debug("{} fails again: {}", message, failure.getMessage());
+            LOG.debug("{}: {}", message, failure.getMessage());
         }
+    }
+
+    @Override
+    public void recovered(RouterTarget router) {
+        LOG.info("listening to {} on {} again", endpoint.getPath(), router.name());
     }
 }

@@ -94,6 +94,14 @@ final class Keys {
     static final Key<Integer> LIBREQOS_VERSIONS =
             Key.of("mikamel.libreqos.versions", "20", "a whole number, 1 to 1000", Values.whole(1, 1000));
 
+    static final Key<Boolean> SESSIONS_ENABLED = Key.of("mikamel.sessions.enabled", "true", YES_NO, Values::onOrOff);
+    static final Key<Duration> SESSIONS_INTERVAL =
+            Key.of("mikamel.sessions.interval", "30s", "a duration, 1s to 1h", Durations.between("1s", "1h"));
+    static final Key<Integer> SESSIONS_RETRIES =
+            Key.of("mikamel.sessions.retries", "10", "a whole number, 0 to 1000", Values.whole(0, 1000));
+    static final Key<Duration> SESSIONS_SAMPLE_INTERVAL =
+            Key.of("mikamel.sessions.sample-interval", "1m", "a duration, 1s to 1d", Durations.between("1s", "1d"));
+
     static final List<Key<?>> ALL = List.of(
             ROUTERS_FILE,
             ROUTERS_PARALLEL,
@@ -128,11 +136,15 @@ final class Keys {
             GUARD_MIN_ROWS,
             GUARD_PERCENT,
             GUARD_CYCLES,
-            LIBREQOS_VERSIONS);
+            LIBREQOS_VERSIONS,
+            SESSIONS_ENABLED,
+            SESSIONS_INTERVAL,
+            SESSIONS_RETRIES,
+            SESSIONS_SAMPLE_INTERVAL);
 
     /** Those that no code asks for: routes name them as placeholders. */
     static final List<Key<?>> OF_ROUTES =
-            List.of(ROUTERS_RETRIES, DB_RETRIES, LIBREQOS_ON_CHANGE, LIBREQOS_ON_CHANGE_INTERVAL);
+            List.of(ROUTERS_RETRIES, DB_RETRIES, LIBREQOS_ON_CHANGE_INTERVAL, SESSIONS_INTERVAL, SESSIONS_RETRIES);
 
     private Keys() {}
 

@@ -4,6 +4,7 @@ import io.mikamel.domain.RemovalGuard;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -21,7 +22,11 @@ public record Settings(
         HttpSettings http,
         LogFormat logFormat,
         LibreQosSettings libreqos,
+        SessionSettings sessions,
         Map<String, String> effective) {
+
+    /** For routes: whether anything wants to hear of sessions at once. */
+    private static final String LISTENS = "mikamel.listens";
 
     /** Where LibreQoS is installed. */
     private static final Path LIBREQOS_HOME = Path.of("/opt/libreqos/src");
@@ -47,9 +52,15 @@ public record Settings(
         HttpSettings http = new HttpSettings(reader.read(Keys.HTTP_HOST), reader.read(Keys.HTTP_PORT));
         LogFormat log = reader.read(Keys.LOG_FORMAT);
         LibreQosSettings libreqos = libreqos(reader);
+        SessionSettings sessions =
+                new SessionSettings(reader.read(Keys.SESSIONS_ENABLED), reader.read(Keys.SESSIONS_SAMPLE_INTERVAL));
+        boolean listens = sessions.enabled() | reader.read(Keys.LIBREQOS_ON_CHANGE);
         Keys.OF_ROUTES.forEach(reader::read);
         reader.finish();
-        return new Settings(reader.directory(), routers, data, database, http, log, libreqos, reader.effective());
+        Map<String, String> effective = new HashMap<>(reader.effective());
+        effective.put(LISTENS, String.valueOf(listens));
+        return new Settings(
+                reader.directory(), routers, data, database, http, log, libreqos, sessions, Map.copyOf(effective));
     }
 
     private static RouterSettings routers(SettingsReader reader) {

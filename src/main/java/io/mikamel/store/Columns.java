@@ -16,12 +16,6 @@ final class Columns {
         return NulText.decode(row.getString(column));
     }
 
-    static Optional<String> optionalText(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getString(column))
-                .filter(text -> !text.isEmpty())
-                .map(NulText::decode);
-    }
-
     static Instant time(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
