@@ -69,18 +69,10 @@ abstract class StoreContract {
 
     @Test
     void migratesBesideTablesOfOthers() throws SQLException {
-        execute("create table somebody_elses (id integer)");
-        execute("drop table \"flyway_schema_history\"");
-        for (String table : List.of(
-                "shaped_devices",
-                "router_readings",
-                "shaping_changes",
-                "shaping_cycles",
-                "shaping_commits",
-                "held_removals",
-                "confirmations")) {
-            execute("drop table " + table);
+        for (String table : tables()) {
+            execute("drop table if exists \"%s\" cascade".formatted(table));
         }
+        execute("create table somebody_elses (id integer)");
         SchemaMigration.migrate(source);
         assertThat(devices.all()).isEmpty();
     }
@@ -308,6 +300,19 @@ abstract class StoreContract {
 
     private static CycleOutcome cycle(String id, String router, Instant at, Outcome outcome, String error) {
         return new CycleOutcome(id, router, at, at.plusSeconds(3), outcome, error, new Counts(10, 1, 2, 3, 4, 5));
+    }
+
+    private List<String> tables() throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select table_name from information_schema.tables" + " where lower(table_schema) = 'public'")) {
+            while (row.next()) {
+                tables.add(row.getString(1));
+            }
+        }
+        return tables;
     }
 
     private void execute(String sql) throws SQLException {

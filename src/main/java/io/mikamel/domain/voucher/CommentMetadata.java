@@ -98,17 +98,7 @@ public record CommentMetadata(List<String> fields) {
         if (value.contains(SEPARATOR)) {
             throw new InvalidFieldException(field.text(), "holds |, which separates the fields of a comment");
         }
-        if (value.codePoints().anyMatch(CommentMetadata::breaksLine)) {
-            throw new InvalidFieldException(field.text(), "holds a line break or another control character");
-        }
-    }
-
-    private static boolean breaksLine(int letter) {
-        int type = Character.getType(letter);
-        return Character.isISOControl(letter)
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR
-                || type == Character.SURROGATE; // alone it has no bytes on the wire
+        PlainText.require(field.text(), value);
     }
 
     private static Instant parseInstant(CommentField field, String text) {
