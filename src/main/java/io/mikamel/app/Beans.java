@@ -11,6 +11,7 @@ import io.mikamel.reload.GuardedRouteReload;
 import io.mikamel.reload.RouteFiles;
 import io.mikamel.sessions.Moments;
 import io.mikamel.sessions.RouterConnections;
+import io.mikamel.sessions.SampleAges;
 import io.mikamel.sessions.SessionInbox;
 import io.mikamel.sessions.SessionReadings;
 import io.mikamel.sessions.SessionTracker;
@@ -32,6 +33,7 @@ import io.mikamel.vouchers.VoucherBatches;
 import io.mikamel.vouchers.VoucherExpiry;
 import io.mikamel.web.HealthApi;
 import io.mikamel.web.Problems;
+import io.mikamel.web.SessionHistory;
 import io.mikamel.web.ShapingApi;
 import io.mikamel.web.ShapingSearch;
 import java.nio.file.Path;
@@ -130,6 +132,8 @@ final class Beans implements AutoCloseable {
                 "sessions",
                 new SessionTracker(store, inbox, moments, settings.sessions().sampleInterval()));
         main.bind("connections", connections);
+        main.bind("sampleAges", new SampleAges(clock));
+        main.bind("sessionHistory", new SessionHistory());
         main.bind("routerTrouble", new RouterTrouble(connections));
     }
 
