@@ -53,12 +53,10 @@ class VoucherFlowTest {
 
     @Test
     void theBeanOfTheRoutesMakesABatchForARouterOfTheInventory() {
-        VoucherBatches batches = mikamel.application()
-                .camel()
-                .getRegistry()
-                .lookupByNameAndType("voucherBatches", VoucherBatches.class);
-        CreatedBatch made = batches.create(new BatchRequest(
-                "edge", "voucher-1d", 7, null, null, null, null, 24, null, null, null, null, null));
+        VoucherBatches batches =
+                mikamel.application().camel().getRegistry().lookupByNameAndType("voucherBatches", VoucherBatches.class);
+        CreatedBatch made = batches.create(
+                new BatchRequest("edge", "voucher-1d", 7, null, null, null, null, 24, null, null, null, null, null));
         assertThat(made.logins()).hasSize(7);
         assertThat(state(made.logins().get(0).code())).isEqualTo(VoucherState.CREATED);
     }
