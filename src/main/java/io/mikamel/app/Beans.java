@@ -15,9 +15,11 @@ import io.mikamel.sessions.SampleAges;
 import io.mikamel.sessions.SessionInbox;
 import io.mikamel.sessions.SessionReadings;
 import io.mikamel.sessions.SessionTracker;
+import io.mikamel.settings.DatabaseSettings;
 import io.mikamel.settings.Settings;
 import io.mikamel.shaping.Cycles;
 import io.mikamel.shaping.DueRouters;
+import io.mikamel.shaping.LibreQosFiles;
 import io.mikamel.shaping.Outcomes;
 import io.mikamel.shaping.ReadingInbox;
 import io.mikamel.shaping.RouterReadings;
@@ -54,6 +56,7 @@ final class Beans implements AutoCloseable {
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Settings settings;
+    private final LibreQosFiles files;
     private final Clock clock = Clock.systemUTC();
     private final RouterDirectory inventory;
     private final RouterPool pool;
@@ -61,21 +64,36 @@ final class Beans implements AutoCloseable {
     private final RouterStatuses statuses = new RouterStatuses();
     private final RouteFiles routeFiles = new RouteFiles(clock);
 
-    private Beans(Settings settings) {
+    private Beans(Settings settings, LibreQosFiles files, boolean dryRun) {
         this.settings = settings;
+        this.files = files;
         inventory = RouterDirectory.open(settings.routers().file(), rules(settings));
-        database = opening(Database.open(
-                settings.database().url(),
-                settings.database().username(),
-                settings.database().password().reveal()));
-        SchemaMigration.migrate(database);
+        database = opening(dryRun ? presentDatabase(settings.database()) : database(settings.database()));
         pool = opening(new RouterPool(
-                opening(Drivers.of(settings)).byName(),
+                opening(dryRun ? Drivers.forDryRun(settings) : Drivers.of(settings))
+                        .byName(),
                 PoolOptions.DEFAULTS.with(settings.routers().connectionOptions())));
     }
 
-    static Beans open(Settings settings) {
-        return new Beans(settings);
+    static Beans open(Settings settings, LibreQosFiles files) {
+        return new Beans(settings, files, false);
+    }
+
+    /** Beans that leave nothing behind, neither a database nor a certificate. */
+    static Beans openForDryRun(Settings settings) {
+        return new Beans(settings, LibreQos.files(settings), true);
+    }
+
+    private static HikariDataSource presentDatabase(DatabaseSettings settings) {
+        return Database.openForDryRun(
+                settings.url(), settings.username(), settings.password().reveal());
+    }
+
+    private static HikariDataSource database(DatabaseSettings settings) {
+        HikariDataSource database = Database.open(
+                settings.url(), settings.username(), settings.password().reveal());
+        SchemaMigration.migrate(database);
+        return database;
     }
 
     static InventoryRules rules(Settings settings) {
@@ -87,12 +105,8 @@ final class Beans implements AutoCloseable {
     void bindTo(Main main) {
         InventorySources sources = new InventorySources(inventory);
         ShapingMemory memory = new ShapingMemory(database);
-        Shaping shaping = new Shaping(
-                LibreQos.files(settings, clock),
-                memory,
-                sources,
-                settings.libreqos().shaping(),
-                clock);
+        Shaping shaping =
+                new Shaping(files, memory, sources, settings.libreqos().shaping(), clock);
         main.bind("inventory", inventory);
         main.bind("routerPool", pool);
         main.bind("routeros", component());
