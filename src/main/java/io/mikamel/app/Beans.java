@@ -30,12 +30,16 @@ import io.mikamel.store.ConnectionLogStore;
 import io.mikamel.store.Database;
 import io.mikamel.store.SchemaMigration;
 import io.mikamel.store.SessionStore;
+import io.mikamel.store.VoucherStore;
+import io.mikamel.vouchers.VoucherBatches;
+import io.mikamel.vouchers.VoucherExpiry;
 import io.mikamel.web.HealthApi;
 import io.mikamel.web.Problems;
 import io.mikamel.web.SessionHistory;
 import io.mikamel.web.ShapingApi;
 import io.mikamel.web.ShapingSearch;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -44,6 +48,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
+import java.util.function.Predicate;
 import org.apache.camel.main.Main;
 import org.slf4j.LoggerFactory;
 
@@ -126,6 +131,7 @@ final class Beans implements AutoCloseable {
         main.bind("healthApi", new HealthApi(Version.text(), inventory, statuses, shaping, routeFiles, clock));
         main.bind("problems", new Problems());
         bindSessionsTo(main);
+        bindVouchersTo(main);
         main.bind("routersFile", new InventoryRefresh(inventory));
         main.bind("effects", outbox.effects());
     }
@@ -157,6 +163,13 @@ final class Beans implements AutoCloseable {
         main.bind("sampleAges", new SampleAges(clock));
         main.bind("sessionHistory", new SessionHistory());
         main.bind("routerTrouble", new RouterTrouble(connections));
+    }
+
+    private void bindVouchersTo(Main main) {
+        VoucherStore store = new VoucherStore(database);
+        Predicate<String> isRouter = name -> inventory.router(name).isPresent();
+        main.bind("voucherBatches", new VoucherBatches(store, isRouter, new SecureRandom(), clock));
+        main.bind("vouchers", new VoucherExpiry(store, clock));
     }
 
     void watchRoutes(Main main, Path directory) {

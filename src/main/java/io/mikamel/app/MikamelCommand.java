@@ -23,7 +23,13 @@ import picocli.CommandLine.ScopeType;
             "3:some router failed; its rows were kept",
             "4:removals are held by the guard"
         },
-        subcommands = {DemoCommand.class, SyncCommand.class, DoctorCommand.class, SimulateCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            SyncCommand.class,
+            DoctorCommand.class,
+            SimulateCommand.class,
+            VouchersCommand.class
+        })
 final class MikamelCommand implements Callable<Integer> {
 
     @Option(
