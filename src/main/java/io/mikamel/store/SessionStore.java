@@ -1,13 +1,17 @@
 package io.mikamel.store;
 
+import io.mikamel.domain.account.AccountType;
+import io.mikamel.domain.account.Effect;
 import io.mikamel.domain.session.Session;
 import io.mikamel.domain.session.SessionBook;
 import io.mikamel.domain.session.SessionChange;
+import io.mikamel.domain.voucher.HotspotLogin;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -70,9 +74,33 @@ public final class SessionStore {
         SessionRows.write(connection, changes, commit.at());
         SampleRows.write(connection, changes, commit.at());
         ActivityRows.write(connection, changes);
+        activateVouchers(connection, commit);
         if (commit.uptime().isPresent()) {
             writeSeen(connection, commit);
         }
+    }
+
+    /** A first login and what follows from it are stored together, or not at all. */
+    private static void activateVouchers(Connection connection, SessionCommit commit) throws SQLException {
+        List<HotspotLogin> logins = commit.changes().stream()
+                .filter(SessionChange.Opened.class::isInstance)
+                .map(SessionChange::session)
+                .filter(session -> session.account().type() == AccountType.HOTSPOT)
+                .map(SessionStore::login)
+                .toList();
+        List<Effect> effects = new ArrayList<>();
+        VoucherStore.activate(connection, logins, commit.at(), effects::add);
+        OutboxStore.enqueue(connection, effects, commit.at());
+    }
+
+    private static HotspotLogin login(Session session) {
+        return new HotspotLogin(
+                session.account().router(),
+                session.account().name(),
+                session.startedAt(),
+                session.address(),
+                session.macAddress(),
+                Optional.empty());
     }
 
     private static void writeSeen(Connection connection, SessionCommit commit) throws SQLException {

@@ -328,19 +328,6 @@ abstract class StoreContract {
         return new CycleOutcome(id, router, at, at.plusSeconds(3), outcome, error, new Counts(10, 1, 2, 3, 4, 5));
     }
 
-    private List<String> tables() throws SQLException {
-        List<String> tables = new ArrayList<>();
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select table_name from information_schema.tables" + " where lower(table_schema) = 'public'")) {
-            while (row.next()) {
-                tables.add(row.getString(1));
-            }
-        }
-        return tables;
-    }
-
     private void execute(String sql) throws SQLException {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
