@@ -2,6 +2,7 @@ package io.mikamel.domain.plan;
 
 import io.mikamel.domain.account.AccountFields;
 import io.mikamel.domain.account.AccountKey;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 /**
  * What a comparison found.
  *
- * @param steps in the order of accounts, numbered from 1
+ * @param steps in the order of accounts, numbered from 1; manual accounts have no number, nothing is ever done to them
  * @param agreed what both sides have alike now and was not known as applied: the base of the next comparison
  * @param forgotten accounts that neither side has any more
  */
@@ -29,8 +30,11 @@ public record Comparison(List<PlanStep> steps, SortedMap<AccountKey, AccountFiel
     }
 
     static Comparison numbered(List<PlanStep> found, Map<AccountKey, AccountFields> agreed, Set<AccountKey> forgotten) {
-        List<PlanStep> steps = new java.util.ArrayList<>(found.size());
-        found.forEach(step -> steps.add(step.numbered(steps.size() + 1)));
+        List<PlanStep> steps = new ArrayList<>(found.size());
+        int number = 0;
+        for (PlanStep step : found) {
+            steps.add(step.numbered(step.kind() == StepKind.MANUAL ? 0 : ++number));
+        }
         return new Comparison(steps, new TreeMap<>(agreed), forgotten);
     }
 }

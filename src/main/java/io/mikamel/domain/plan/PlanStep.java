@@ -65,6 +65,11 @@ public record PlanStep(
         return before;
     }
 
+    /** What stands on the router when the step is done; nothing of an account that is removed. */
+    public AccountFields after() {
+        return write.filter(verb -> verb != EffectKind.REMOVE).isPresent() ? wanted() : AccountFields.NONE;
+    }
+
     private AccountFields wanted() {
         AccountFields wanted = AccountFields.NONE;
         for (FieldDifference field : fields) {
