@@ -38,7 +38,7 @@ final class ListenedTable {
         }
         before.forEach((id, row) -> {
             if (!isSame(row, rows.get(id))) {
-                events.add(RouterEvent.of(RouterEvent.Kind.REMOVED, row));
+                events.add(RouterEvent.missedEnd(row));
             }
         });
         printed.forEach(row -> events.add(RouterEvent.of(RouterEvent.Kind.SNAPSHOT, row)));

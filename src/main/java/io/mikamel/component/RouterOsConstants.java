@@ -20,6 +20,12 @@ public final class RouterOsConstants {
     public static final String EVENT = "CamelRouterOsEvent";
 
     @Metadata(
+            label = "consumer",
+            description = "True on a removed row that went while the listen was closed, so that nobody knows when.",
+            javaType = "Boolean")
+    public static final String MISSED = "CamelRouterOsMissed";
+
+    @Metadata(
             label = "producer",
             description = "What the router returned with the end of its answer: the .id of an added item, the number of"
                     + " a count-only print. Absent if it returned nothing.",

@@ -27,7 +27,8 @@ import org.slf4j.LoggerFactory;
  *   <li>{@code snapshot}, body {@link io.mikamel.wire.Row}: a row that is there when the listen is opened or re-opened;
  *   <li>{@code complete}, body list of rows: all of that snapshot, so that an empty menu is told too;
  *   <li>{@code added}, {@code changed}, body row: the whole row, what changed merged into what was known;
- *   <li>{@code removed}, body row: as it was last known; also for rows that went while the listen was closed.
+ *   <li>{@code removed}, body row: as it was last known; also for rows that went while the listen was closed,
+ *       which have the header {@code CamelRouterOsMissed}.
  * </ul>
  *
  * <p>A router that fails or leaves the inventory removes nothing.
@@ -155,6 +156,9 @@ final class RouterOsConsumer extends DefaultConsumer implements Suspendable, Rou
         Exchange exchange = createExchange(true);
         exchange.getMessage().setHeader(RouterOsConstants.ROUTER, router.name());
         exchange.getMessage().setHeader(RouterOsConstants.EVENT, event.kind().header());
+        if (event.isMissed()) {
+            exchange.getMessage().setHeader(RouterOsConstants.MISSED, true);
+        }
         exchange.getMessage().setBody(event.body());
         getAsyncProcessor().process(exchange, doneSync -> {
             try {

@@ -1,0 +1,107 @@
+package io.mikamel.store;
+
+import io.mikamel.domain.session.Session;
+import io.mikamel.domain.session.SessionBook;
+import io.mikamel.domain.session.SessionChange;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Sessions, their samples, and what follows from them. Thread-safe; each router's commits come one after the other. */
+public final class SessionStore {
+
+    private static final SqlFile SELECT_OPEN = SqlFile.load("sessions/select-open-sessions");
+    private static final SqlFile SELECT_STATE = SqlFile.load("sessions/select-router-state");
+    private static final SqlFile UPSERT_SEEN = SqlFile.load("sessions/upsert-router-seen");
+    private static final SqlFile UPSERT_FAILED = SqlFile.load("sessions/upsert-router-failed");
+
+    private final DataSource source;
+
+    public SessionStore(DataSource source) {
+        this.source = source;
+    }
+
+    /** What was known of a router when it was last stored. */
+    public SessionBook restore(String router) {
+        return Transaction.run(source, "cannot read the sessions of %s".formatted(router), connection -> {
+            Optional<LastSeen> lastSeen = lastSeen(connection, router);
+            List<Session> open = open(connection, router);
+            return lastSeen.map(seen -> SessionBook.restored(router, open, seen.uptime(), seen.at()))
+                    .orElseGet(() -> SessionBook.empty(router));
+        });
+    }
+
+    /**
+     * Writes all of it or nothing. The same commit may be written again after any failure, also one that leaves open
+     * whether it was written.
+     *
+     * @throws StoreUnavailableException if it may be tried again
+     */
+    public void commit(SessionCommit commit) {
+        if (commit.isEmpty()) {
+            return;
+        }
+        Transaction.run(source, "cannot write the sessions of %s".formatted(commit.router()), connection -> {
+            write(connection, commit);
+            return true;
+        });
+    }
+
+    /** The router did not say everything: nobody knows its sessions until it does. */
+    public void failed(String router, Instant at, String error) {
+        Transaction.run(source, "cannot write that %s failed".formatted(router), connection -> {
+            try (NamedStatement upsert = new NamedStatement(connection, UPSERT_FAILED)) {
+                return upsert.text("router", router)
+                        .time("at", at)
+                        .text("error", error)
+                        .update();
+            }
+        });
+    }
+
+    private static void write(Connection connection, SessionCommit commit) throws SQLException {
+        List<SessionChange> changes = commit.changes();
+        UsageRows.write(connection, changes, commit.at());
+        SessionRows.write(connection, changes, commit.at());
+        SampleRows.write(connection, changes, commit.at());
+        ActivityRows.write(connection, changes);
+        if (commit.uptime().isPresent()) {
+            writeSeen(connection, commit);
+        }
+    }
+
+    private static void writeSeen(Connection connection, SessionCommit commit) throws SQLException {
+        try (NamedStatement upsert = new NamedStatement(connection, UPSERT_SEEN)) {
+            upsert.text("router", commit.router())
+                    .time("at", commit.at())
+                    .number("uptimeSeconds", commit.uptime().orElseThrow().toSeconds())
+                    .update();
+        }
+    }
+
+    private static List<Session> open(Connection connection, String router) throws SQLException {
+        try (NamedStatement select = new NamedStatement(connection, SELECT_OPEN)) {
+            return select.text("router", router).list(SessionRows::read);
+        }
+    }
+
+    private static Optional<LastSeen> lastSeen(Connection connection, String router) throws SQLException {
+        try (NamedStatement select = new NamedStatement(connection, SELECT_STATE)) {
+            return select.text("router", router).list(SessionStore::lastSeen).stream()
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+    }
+
+    private static Optional<LastSeen> lastSeen(ResultSet row) throws SQLException {
+        Duration uptime = Duration.ofSeconds(row.getLong("uptime_seconds"));
+        return Columns.optionalTime(row, "last_complete_at").map(at -> new LastSeen(at, uptime));
+    }
+
+    private record LastSeen(Instant at, Duration uptime) {}
+}
