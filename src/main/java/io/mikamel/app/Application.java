@@ -112,12 +112,20 @@ final class Application implements AutoCloseable {
 
         @Override
         public void afterStart(BaseMainSupport support) {
+            if (serves) {
+                beans.startOutbox(camel());
+            }
             LOG.info(
                     "Mikamel {} serves http://{}:{}/api/health and keeps {}",
                     Version.text(),
                     configuration.settings().http().host(),
                     configuration.settings().http().port(),
                     configuration.settings().libreqos().csv());
+        }
+
+        @Override
+        public void beforeStop(BaseMainSupport support) {
+            beans.stopOutbox();
         }
 
         @Override

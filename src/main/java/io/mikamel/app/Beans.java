@@ -31,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +46,7 @@ final class Beans implements AutoCloseable {
     private final HikariDataSource database;
     private final RouterStatuses statuses = new RouterStatuses();
     private final RouteFiles routeFiles = new RouteFiles(clock);
+    private final OutboxParts outbox;
 
     private Beans(Settings settings) {
         this.settings = settings;
@@ -57,6 +59,7 @@ final class Beans implements AutoCloseable {
         pool = opening(new RouterPool(
                 opening(Drivers.of(settings)).byName(),
                 PoolOptions.DEFAULTS.with(settings.routers().connectionOptions())));
+        outbox = new OutboxParts(settings, database, clock);
     }
 
     static Beans open(Settings settings) {
@@ -98,6 +101,17 @@ final class Beans implements AutoCloseable {
         main.bind("healthApi", new HealthApi(Version.text(), inventory, statuses, shaping, routeFiles, clock));
         main.bind("problems", new Problems());
         main.bind("routersFile", new InventoryRefresh(inventory));
+        main.bind("effects", outbox.effects());
+    }
+
+    /** From now on effects are carried out by the routes of a context that runs. */
+    void startOutbox(CamelContext camel) {
+        outbox.start(camel);
+    }
+
+    /** Before the routes stop. */
+    void stopOutbox() {
+        outbox.close();
     }
 
     void watchRoutes(Main main, Path directory) {

@@ -94,6 +94,11 @@ final class Keys {
     static final Key<Integer> LIBREQOS_VERSIONS =
             Key.of("mikamel.libreqos.versions", "20", "a whole number, 1 to 1000", Values.whole(1, 1000));
 
+    static final Key<Integer> VOUCHERS_CHUNK =
+            Key.of("mikamel.vouchers.chunk", "50", "a whole number, 1 to 1000", Values.whole(1, 1000));
+    static final Key<Duration> VOUCHERS_PAUSE =
+            Key.of("mikamel.vouchers.pause", "1s", "a duration, 0s to 1h", Durations.between("0s", "1h"));
+
     static final List<Key<?>> ALL = List.of(
             ROUTERS_FILE,
             ROUTERS_PARALLEL,
@@ -128,7 +133,9 @@ final class Keys {
             GUARD_MIN_ROWS,
             GUARD_PERCENT,
             GUARD_CYCLES,
-            LIBREQOS_VERSIONS);
+            LIBREQOS_VERSIONS,
+            VOUCHERS_CHUNK,
+            VOUCHERS_PAUSE);
 
     /** Those that no code asks for: routes name them as placeholders. */
     static final List<Key<?>> OF_ROUTES =

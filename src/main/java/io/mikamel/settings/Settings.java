@@ -21,6 +21,7 @@ public record Settings(
         HttpSettings http,
         LogFormat logFormat,
         LibreQosSettings libreqos,
+        OutboxSettings outbox,
         Map<String, String> effective) {
 
     /** Where LibreQoS is installed. */
@@ -47,9 +48,11 @@ public record Settings(
         HttpSettings http = new HttpSettings(reader.read(Keys.HTTP_HOST), reader.read(Keys.HTTP_PORT));
         LogFormat log = reader.read(Keys.LOG_FORMAT);
         LibreQosSettings libreqos = libreqos(reader);
+        OutboxSettings outbox = new OutboxSettings(reader.read(Keys.VOUCHERS_CHUNK), reader.read(Keys.VOUCHERS_PAUSE));
         Keys.OF_ROUTES.forEach(reader::read);
         reader.finish();
-        return new Settings(reader.directory(), routers, data, database, http, log, libreqos, reader.effective());
+        return new Settings(
+                reader.directory(), routers, data, database, http, log, libreqos, outbox, reader.effective());
     }
 
     private static RouterSettings routers(SettingsReader reader) {

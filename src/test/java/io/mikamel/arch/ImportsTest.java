@@ -56,6 +56,9 @@ class ImportsTest {
             Map.entry(
                     "shaping",
                     Set.of("domain", "mapping", "export", "store", "inventory", "pool", "wire", CAMEL_NOTES, SLF4J)),
+            Map.entry(
+                    "outbox",
+                    Set.of("domain", "mapping", "store", "wire", "com.github.kagkarlsson..", CAMEL_NOTES, SLF4J)),
             Map.entry("simulator", Set.of("wire", SLF4J)),
             Map.entry("reload", Set.of(CAMEL, "org.snakeyaml..", SLF4J)),
             Map.entry("doctor", Set.of("pool", "wire", "domain", "inventory", "mapping", SLF4J)),

@@ -81,7 +81,9 @@ abstract class StoreContract {
                 "shaping_cycles",
                 "shaping_commits",
                 "held_removals",
-                "confirmations")) {
+                "confirmations",
+                "outbox",
+                "scheduled_tasks")) {
             execute("drop table " + table);
         }
         SchemaMigration.migrate(source);
