@@ -71,7 +71,7 @@ final class AppliedStore {
         try (NamedStatement upsert = new NamedStatement(connection, UPSERT)) {
             for (Map.Entry<AccountKey, Applied> entry : changed.entrySet()) {
                 AccountColumns.set(upsert, entry.getKey())
-                        .text("fields", AccountJson.write(entry.getValue().fields()))
+                        .text("fields", EffectJson.write(entry.getValue().fields()))
                         .flag("created", entry.getValue().created())
                         .flag("withdrawn", entry.getValue().withdrawn())
                         .time("updatedAt", at)
@@ -92,6 +92,6 @@ final class AppliedStore {
 
     private static Applied read(ResultSet row) throws SQLException {
         return new Applied(
-                AccountJson.read(Columns.text(row, "fields")), row.getBoolean("created"), row.getBoolean("withdrawn"));
+                EffectJson.fields(Columns.text(row, "fields")), row.getBoolean("created"), row.getBoolean("withdrawn"));
     }
 }

@@ -38,8 +38,8 @@ record AuditRow(
                 entry.actor(),
                 entry.action(),
                 entry.account(),
-                AccountJson.masked(entry.before()),
-                AccountJson.masked(entry.after()),
+                EffectJson.masked(entry.before()),
+                EffectJson.masked(entry.after()),
                 entry.outcome(),
                 previousHash,
                 "");
@@ -75,7 +75,7 @@ record AuditRow(
     }
 
     AuditEntry entry() {
-        return new AuditEntry(at, actor, action, account, AccountJson.read(before), AccountJson.read(after), outcome);
+        return new AuditEntry(at, actor, action, account, EffectJson.fields(before), EffectJson.fields(after), outcome);
     }
 
     /** Every text with its length before it, so that no two rows have the same. */

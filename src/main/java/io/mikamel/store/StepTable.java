@@ -36,7 +36,7 @@ final class StepTable {
                         .count("step", step.number())
                         .text("kind", step.kind().text())
                         .text("writeKind", step.write().map(EffectKind::text).orElse(""))
-                        .text("fields", AccountJson.write(step.fields()))
+                        .text("fields", DifferenceJson.write(step.fields()))
                         .text("reason", step.reason())
                         .flag("online", plan.isOnline(step))
                         .text("state", states.get(step).text())
@@ -116,7 +116,7 @@ final class StepTable {
                 StepKind.of(row.getString("kind")),
                 AccountColumns.read(row),
                 write.isEmpty() ? Optional.empty() : Optional.of(EffectKind.of(write)),
-                AccountJson.differences(Columns.text(row, "fields")),
+                DifferenceJson.read(Columns.text(row, "fields")),
                 Columns.text(row, "reason"));
         return new StoredStep(
                 row.getLong("plan_id"), step, StepState.of(row.getString("state")), row.getBoolean("online"));
