@@ -59,6 +59,7 @@ public class RouterOsComponentConfigurer extends PropertyConfigurerSupport imple
         case "proplist": getOrCreateConfiguration(target).setProplist(property(camelContext, java.lang.String.class, value)); return true;
         case "query": getOrCreateConfiguration(target).setQuery(property(camelContext, java.lang.String.class, value)); return true;
         case "router": getOrCreateConfiguration(target).setRouter(property(camelContext, java.lang.String.class, value)); return true;
+        case "source": getOrCreateConfiguration(target).setSource(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "timeout": getOrCreateConfiguration(target).setTimeout(property(camelContext, java.time.Duration.class, value)); return true;
@@ -112,6 +113,7 @@ public class RouterOsComponentConfigurer extends PropertyConfigurerSupport imple
         case "proplist": return java.lang.String.class;
         case "query": return java.lang.String.class;
         case "router": return java.lang.String.class;
+        case "source": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "timeout": return java.time.Duration.class;
@@ -161,6 +163,7 @@ public class RouterOsComponentConfigurer extends PropertyConfigurerSupport imple
         case "proplist": return getOrCreateConfiguration(target).getProplist();
         case "query": return getOrCreateConfiguration(target).getQuery();
         case "router": return getOrCreateConfiguration(target).getRouter();
+        case "source": return getOrCreateConfiguration(target).getSource();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
         case "timeout": return getOrCreateConfiguration(target).getTimeout();

@@ -44,6 +44,7 @@ public class RouterOsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "proplist": target.getConfiguration().setProplist(property(camelContext, java.lang.String.class, value)); return true;
         case "query": target.getConfiguration().setQuery(property(camelContext, java.lang.String.class, value)); return true;
         case "router": target.getConfiguration().setRouter(property(camelContext, java.lang.String.class, value)); return true;
+        case "source": target.getConfiguration().setSource(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "timeout": target.getConfiguration().setTimeout(property(camelContext, java.time.Duration.class, value)); return true;
@@ -81,6 +82,7 @@ public class RouterOsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "proplist": return java.lang.String.class;
         case "query": return java.lang.String.class;
         case "router": return java.lang.String.class;
+        case "source": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "timeout": return java.time.Duration.class;
@@ -119,6 +121,7 @@ public class RouterOsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "proplist": return target.getConfiguration().getProplist();
         case "query": return target.getConfiguration().getQuery();
         case "router": return target.getConfiguration().getRouter();
+        case "source": return target.getConfiguration().getSource();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "timeout": return target.getConfiguration().getTimeout();

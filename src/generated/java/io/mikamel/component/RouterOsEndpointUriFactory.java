@@ -23,7 +23,7 @@ public class RouterOsEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(21);
+        Set<String> props = new HashSet<>(22);
         props.add("bridgeErrorHandler");
         props.add("countOnly");
         props.add("driver");
@@ -39,6 +39,7 @@ public class RouterOsEndpointUriFactory extends org.apache.camel.support.compone
         props.add("proplist");
         props.add("query");
         props.add("router");
+        props.add("source");
         props.add("sslContextParameters");
         props.add("timeout");
         props.add("tls");

@@ -5,11 +5,20 @@ import io.mikamel.component.RouterOsComponent;
 import io.mikamel.component.RouterOsConfiguration;
 import io.mikamel.inventory.InventoryRules;
 import io.mikamel.inventory.RouterDirectory;
+import io.mikamel.plans.AccountReadings;
+import io.mikamel.plans.DesiredAccounts;
+import io.mikamel.plans.Plans;
 import io.mikamel.pool.PoolOptions;
 import io.mikamel.pool.RouterPool;
 import io.mikamel.reload.GuardedRouteReload;
 import io.mikamel.reload.RouteFiles;
+import io.mikamel.sessions.Moments;
+import io.mikamel.sessions.RouterConnections;
+import io.mikamel.sessions.SessionInbox;
+import io.mikamel.sessions.SessionReadings;
+import io.mikamel.sessions.SessionTracker;
 import io.mikamel.settings.Settings;
+import io.mikamel.settings.SettingsException;
 import io.mikamel.shaping.Cycles;
 import io.mikamel.shaping.DueRouters;
 import io.mikamel.shaping.Outcomes;
@@ -18,15 +27,21 @@ import io.mikamel.shaping.RouterReadings;
 import io.mikamel.shaping.RouterStatuses;
 import io.mikamel.shaping.Shaping;
 import io.mikamel.shaping.ShapingMemory;
+import io.mikamel.store.ConnectionLogStore;
 import io.mikamel.store.Database;
+import io.mikamel.store.PlanStore;
+import io.mikamel.store.ProfileStore;
 import io.mikamel.store.SchemaMigration;
+import io.mikamel.store.SessionStore;
 import io.mikamel.web.HealthApi;
 import io.mikamel.web.Problems;
 import io.mikamel.web.ShapingApi;
+import io.mikamel.web.ShapingSearch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -47,6 +62,7 @@ final class Beans implements AutoCloseable {
     private final RouterStatuses statuses = new RouterStatuses();
     private final RouteFiles routeFiles = new RouteFiles(clock);
     private final OutboxParts outbox;
+    private final PlanStore planStore;
 
     private Beans(Settings settings) {
         this.settings = settings;
@@ -60,6 +76,7 @@ final class Beans implements AutoCloseable {
                 opening(Drivers.of(settings)).byName(),
                 PoolOptions.DEFAULTS.with(settings.routers().connectionOptions())));
         outbox = new OutboxParts(settings, database, clock);
+        planStore = new PlanStore(database);
     }
 
     static Beans open(Settings settings) {
@@ -97,11 +114,14 @@ final class Beans implements AutoCloseable {
         main.bind("statuses", statuses);
         main.bind("shaping", shaping);
         main.bind("outcomes", new Outcomes(settings.database().keepCycles(), clock));
+        main.bind("shapingSearch", new ShapingSearch());
         main.bind("shapingApi", new ShapingApi(database, inventory, clock));
         main.bind("healthApi", new HealthApi(Version.text(), inventory, statuses, shaping, routeFiles, clock));
         main.bind("problems", new Problems());
+        bindSessionsTo(main);
         main.bind("routersFile", new InventoryRefresh(inventory));
         main.bind("effects", outbox.effects());
+        bindPlansTo(main);
     }
 
     /** From now on effects are carried out by the routes of a context that runs. */
@@ -112,6 +132,43 @@ final class Beans implements AutoCloseable {
     /** Before the routes stop. */
     void stopOutbox() {
         outbox.close();
+    }
+
+    /** @throws SettingsException if routers.csv has no such router */
+    void requireRouter(String name) {
+        if (inventory.router(name).isEmpty()) {
+            throw new SettingsException(List.of("router '%s': not in %s".formatted(name, settings.routers().file())));
+        }
+    }
+
+    PlanStore planStore() {
+        return planStore;
+    }
+
+    private void bindPlansTo(Main main) {
+        InventoryAccounts sources = new InventoryAccounts(inventory);
+        ProfileStore profiles = new ProfileStore(database);
+        main.bind("accountReadings", new AccountReadings(sources, clock));
+        main.bind(
+                "plans",
+                new Plans(sources, DesiredAccounts.NONE, planStore, profiles, settings.syncGuard(), clock));
+    }
+
+    private void bindSessionsTo(Main main) {
+        Moments moments = Moments.system();
+        SessionStore store = new SessionStore(database);
+        SessionInbox inbox = new SessionInbox(moments);
+        DueRouters sessionsDue = new DueRouters();
+        RouterConnections connections = new RouterConnections(new ConnectionLogStore(database), store, moments);
+        main.bind("sessionInbox", inbox);
+        main.bind("sessionsDue", sessionsDue);
+        main.bind("sessionTurns", new RouterTurns(settings.routers().parallel(), sessionsDue));
+        main.bind("sessionReadings", new SessionReadings(new InventoryTypes(inventory), moments));
+        main.bind(
+                "sessions",
+                new SessionTracker(store, inbox, moments, settings.sessions().sampleInterval()));
+        main.bind("connections", connections);
+        main.bind("routerTrouble", new RouterTrouble(connections));
     }
 
     void watchRoutes(Main main, Path directory) {

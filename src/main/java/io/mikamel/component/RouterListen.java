@@ -46,7 +46,10 @@ final class RouterListen implements ListenSession.Owner {
     interface Reports {
         void deliver(RouterTarget router, RouterEvent event, Runnable done);
 
-        void failed(RouterTarget router, RouterOsException failure, boolean isNews);
+        /** @param isNews whether the listen was well before */
+        void failed(RouterTarget router, RouterOsException failure, boolean isNews, Duration untilRetry);
+
+        void recovered(RouterTarget router);
     }
 
     RouterListen(RouterTarget target, RouterOsEndpoint endpoint, CommandTemplate template, Reports reports) {
@@ -150,7 +153,10 @@ final class RouterListen implements ListenSession.Owner {
 
     @Override
     public synchronized void snapshot(List<Row> rows, List<Row> changesSince) {
-        failures = 0;
+        if (failures > 0) {
+            failures = 0;
+            reports.recovered(target);
+        }
         List<RouterEvent> events = new ArrayList<>(table.replace(rows));
         events.addAll(table.changes(changesSince));
         queue.add(events);
@@ -195,15 +201,17 @@ final class RouterListen implements ListenSession.Owner {
 
     private void retryAfter(RouterOsException failure) {
         boolean isNews;
+        Duration untilRetry;
         synchronized (this) {
             if (!isWanted) {
                 return;
             }
             failures++;
             isNews = failures == 1;
-            retry = schedule(delay(failure));
+            untilRetry = delay(failure);
+            retry = schedule(untilRetry);
         }
-        endpoint.getComponent().onWorker(() -> reports.failed(target, failure, isNews));
+        endpoint.getComponent().onWorker(() -> reports.failed(target, failure, isNews, untilRetry));
     }
 
     private Optional<Future<?>> schedule(Duration delay) {

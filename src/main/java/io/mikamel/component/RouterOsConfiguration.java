@@ -18,6 +18,13 @@ public class RouterOsConfiguration implements Cloneable {
                     + " a consumer may say * for every enabled one.")
     private String router;
 
+    @UriParam(label = "consumer")
+    @Metadata(
+            description =
+                    "Of every router of the inventory only those that are this source, such as ppp or hotspot, as the"
+                            + " inventory has it.")
+    private String source;
+
     @UriParam(label = "common")
     @Metadata(description = "Host name or address of a router that is in no inventory.")
     private String host;
@@ -93,6 +100,14 @@ public class RouterOsConfiguration implements Cloneable {
 
     public void setRouter(String router) {
         this.router = router;
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public void setSource(String source) {
+        this.source = source;
     }
 
     public String getHost() {

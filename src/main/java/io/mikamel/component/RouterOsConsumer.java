@@ -4,6 +4,7 @@ import io.mikamel.pool.RouterDefinition;
 import io.mikamel.pool.RouterInventory;
 import io.mikamel.wire.RouterAddress;
 import io.mikamel.wire.RouterOsException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ final class RouterOsConsumer extends DefaultConsumer implements Suspendable, Rou
 
     RouterOsConsumer(RouterOsEndpoint endpoint, Processor processor, CommandTemplate template) {
         super(endpoint, processor);
+        setExceptionHandler(new ListenFailures(getExceptionHandler()));
         this.endpoint = endpoint;
         this.template = template;
     }
@@ -65,6 +67,7 @@ final class RouterOsConsumer extends DefaultConsumer implements Suspendable, Rou
                     "%s: a consumer wants option router (a name or *) or host".formatted(endpoint.getPath()));
         }
         RouterInventory inventory = endpoint.inventory();
+        every(inventory); // an unknown source must not start anything
         if (subscription.isEmpty()) {
             subscription = Optional.of(inventory.onChange(this::inventoryChanged));
         }
@@ -117,11 +120,17 @@ final class RouterOsConsumer extends DefaultConsumer implements Suspendable, Rou
     private List<RouterTarget> wanted(RouterInventory inventory) {
         String router = endpoint.getConfiguration().getRouter();
         Stream<RouterDefinition> named = router.equals(RouterOsEndpoint.EVERY_ROUTER)
-                ? inventory.all().stream()
+                ? every(inventory).stream()
                 : inventory.find(router).stream();
         return named.filter(RouterDefinition::enabled)
                 .map(definition -> new RouterTarget(definition.name(), definition.address()))
                 .toList();
+    }
+
+    private List<RouterDefinition> every(RouterInventory inventory) {
+        return Optional.ofNullable(endpoint.getConfiguration().getSource())
+                .map(inventory::having)
+                .orElseGet(inventory::all);
     }
 
     /**
@@ -171,12 +180,18 @@ final class RouterOsConsumer extends DefaultConsumer implements Suspendable, Rou
     }
 
     @Override
-    public void failed(RouterTarget router, RouterOsException failure, boolean isNews) {
-        String message = "listening to %s on %s".formatted(endpoint.getPath(), router.name());
+    public void failed(RouterTarget router, RouterOsException failure, boolean isNews, Duration untilRetry) {
+        String message = "listening to %s on %s failed, next try in %d s"
+                .formatted(endpoint.getPath(), router.name(), untilRetry.toSeconds());
         if (isNews) {
             getExceptionHandler().handleException(message, failure);
         } else {
-            LOG.debug("{} fails again: {}", message, failure.getMessage());
+            LOG.debug("{}: {}", message, failure.getMessage());
         }
+    }
+
+    @Override
+    public void recovered(RouterTarget router) {
+        LOG.info("listening to {} on {} again", endpoint.getPath(), router.name());
     }
 }

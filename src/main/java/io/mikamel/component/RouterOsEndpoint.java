@@ -97,6 +97,9 @@ public class RouterOsEndpoint extends DefaultEndpoint
             throw new IllegalArgumentException(
                     "a consumer with query or countOnly: a router would then hide removals; filter in the route");
         }
+        if (configuration.getSource() != null && !EVERY_ROUTER.equals(configuration.getRouter())) {
+            throw new IllegalArgumentException("option source chooses among all routers: it wants router=*");
+        }
         RouterOsConsumer consumer = new RouterOsConsumer(this, processor, template);
         configureConsumer(consumer);
         return consumer;

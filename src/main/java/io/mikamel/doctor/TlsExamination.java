@@ -1,9 +1,11 @@
 package io.mikamel.doctor;
 
+import io.mikamel.wire.CertificateProbe;
+import io.mikamel.wire.Fingerprint;
 import io.mikamel.wire.RouterAddress;
+import io.mikamel.wire.RouterOsConnectException;
 import io.mikamel.wire.Tls;
-import java.io.IOException;
-import java.net.SocketTimeoutException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,54 +43,53 @@ final class TlsExamination {
             return;
         }
         try {
-            judge(ShownCertificate.of(router, step), findings);
-        } catch (SocketTimeoutException e) {
+            judge(CertificateProbe.certificate(router, step), findings);
+        } catch (RouterOsConnectException e) {
             findings.add(Finding.fail(
                     Check.TLS,
-                    "no TLS answer within %d s: port %d is probably the plain API"
-                            .formatted(step.toSeconds(), router.port()),
-                    "use the port of api-ssl (8729) in routers.csv, or TLS no"));
-        } catch (IOException e) {
-            findings.add(Finding.fail(
-                    Check.TLS,
-                    "the TLS handshake failed: %s. Without a certificate RouterOS offers anonymous encryption only, which Java refuses; or port %d is the plain API"
+                    "no certificate was shown: %s. Either port %d is the plain API, or the service has no certificate: RouterOS then offers anonymous encryption only, which Java refuses"
                             .formatted(e.getMessage(), router.port()),
-                    GIVE_A_CERTIFICATE));
+                    "use the port of api-ssl (8729) in routers.csv, or TLS no. If it is that port, on the router:\n"
+                            + GIVE_A_CERTIFICATE));
         }
     }
 
-    private void judge(ShownCertificate shown, List<Finding> findings) {
+    private void judge(X509Certificate shown, List<Finding> findings) {
         findings.add(identity(shown));
         Instant now = clock.instant();
-        if (now.isAfter(shown.notAfter()) || now.isBefore(shown.notBefore())) {
+        Instant begin = shown.getNotBefore().toInstant();
+        Instant end = shown.getNotAfter().toInstant();
+        if (now.isAfter(end) || now.isBefore(begin)) {
             findings.add(Finding.warn(
                     Check.TLS,
-                    "the certificate is valid from %s to %s, not now".formatted(shown.notBefore(), shown.notAfter()),
+                    "the certificate is valid from %s to %s, not now".formatted(begin, end),
                     GIVE_A_CERTIFICATE));
-        } else if (now.plus(30, ChronoUnit.DAYS).isAfter(shown.notAfter())) {
-            findings.add(Finding.warn(
-                    Check.TLS, "the certificate ends on %s".formatted(shown.notAfter()), GIVE_A_CERTIFICATE));
+        } else if (now.plus(30, ChronoUnit.DAYS).isAfter(end)) {
+            findings.add(Finding.warn(Check.TLS, "the certificate ends on %s".formatted(end), GIVE_A_CERTIFICATE));
         }
     }
 
-    private Finding identity(ShownCertificate shown) {
+    private Finding identity(X509Certificate shown) {
+        String fingerprint = Fingerprint.of(shown);
         Optional<String> pinned = router.tls().fingerprint();
         if (router.tls().mode() == Tls.Mode.CONTEXT) {
-            return Finding.ok(Check.TLS, "certificate of %s, judged by its issuer".formatted(shown.subject()));
+            return Finding.ok(
+                    Check.TLS,
+                    "certificate of %s, judged by its issuer"
+                            .formatted(shown.getSubjectX500Principal().getName()));
         }
         if (pinned.isEmpty()) {
             return Finding.warn(
                     Check.TLS,
-                    "the certificate is trusted because it was seen first, its SHA-256 fingerprint is "
-                            + shown.fingerprint(),
+                    "the certificate is trusted because it was seen first, its SHA-256 fingerprint is " + fingerprint,
                     "compare it on the router (/certificate print detail), then write it in routers.csv, column TLS Fingerprint");
         }
-        return pinned.get().equals(shown.fingerprint())
-                ? Finding.ok(Check.TLS, "the certificate is the pinned one, " + shown.fingerprint())
+        return pinned.get().equals(fingerprint)
+                ? Finding.ok(Check.TLS, "the certificate is the pinned one, " + fingerprint)
                 : Finding.fail(
                         Check.TLS,
                         "another certificate than the pinned one: the router shows %s, routers.csv has %s"
-                                .formatted(shown.fingerprint(), pinned.get()),
+                                .formatted(fingerprint, pinned.get()),
                         "if the router got a new certificate (/certificate print detail), write its fingerprint in routers.csv; if not, somebody is in between");
     }
 }

@@ -1,5 +1,6 @@
 package io.mikamel.inventory;
 
+import io.mikamel.domain.Service;
 import io.mikamel.pool.RouterDefinition;
 import io.mikamel.pool.RouterInventory;
 import java.io.IOException;
@@ -63,6 +64,19 @@ public final class RouterDirectory implements RouterInventory {
     @Override
     public List<RouterDefinition> all() {
         return snapshot.routers().stream().map(Router::definition).toList();
+    }
+
+    @Override
+    public List<RouterDefinition> having(String source) {
+        Service wanted = Arrays.stream(Service.values())
+                .filter(service -> service.name().equalsIgnoreCase(source))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("source '%s': allowed are %s"
+                        .formatted(source, Arrays.toString(Service.values()).toLowerCase(Locale.ROOT))));
+        return snapshot.routers().stream()
+                .filter(router -> router.sources().contains(wanted))
+                .map(Router::definition)
+                .toList();
     }
 
     @Override

@@ -13,6 +13,13 @@ public interface RouterInventory {
     List<RouterDefinition> all();
 
     /**
+     * Those of {@link #all} that are a source of something, as this inventory calls it.
+     *
+     * @throws IllegalArgumentException if it knows no such source
+     */
+    List<RouterDefinition> having(String source);
+
+    /**
      * Tells the listener, on any thread, after each change. It is told no details: it asks again.
      *
      * @return ends the telling; its {@code close} never throws

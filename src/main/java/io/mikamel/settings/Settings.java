@@ -1,9 +1,11 @@
 package io.mikamel.settings;
 
 import io.mikamel.domain.RemovalGuard;
+import io.mikamel.domain.plan.PlanGuard;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -21,8 +23,13 @@ public record Settings(
         HttpSettings http,
         LogFormat logFormat,
         LibreQosSettings libreqos,
+        SessionSettings sessions,
         OutboxSettings outbox,
+        PlanGuard syncGuard,
         Map<String, String> effective) {
+
+    /** For routes: whether anything wants to hear of sessions at once. */
+    private static final String LISTENS = "mikamel.listens";
 
     /** Where LibreQoS is installed. */
     private static final Path LIBREQOS_HOME = Path.of("/opt/libreqos/src");
@@ -48,11 +55,17 @@ public record Settings(
         HttpSettings http = new HttpSettings(reader.read(Keys.HTTP_HOST), reader.read(Keys.HTTP_PORT));
         LogFormat log = reader.read(Keys.LOG_FORMAT);
         LibreQosSettings libreqos = libreqos(reader);
+        SessionSettings sessions =
+                new SessionSettings(reader.read(Keys.SESSIONS_ENABLED), reader.read(Keys.SESSIONS_SAMPLE_INTERVAL));
         OutboxSettings outbox = new OutboxSettings(reader.read(Keys.VOUCHERS_CHUNK), reader.read(Keys.VOUCHERS_PAUSE));
+        PlanGuard guard = new PlanGuard(reader.read(Keys.SYNC_GUARD_MIN_CHANGES), reader.read(Keys.SYNC_GUARD_PERCENT), reader.read(Keys.SYNC_GUARD_MAX_REMOVALS));
+        boolean listens = sessions.enabled() | reader.read(Keys.LIBREQOS_ON_CHANGE);
         Keys.OF_ROUTES.forEach(reader::read);
         reader.finish();
+        Map<String, String> effective = new HashMap<>(reader.effective());
+        effective.put(LISTENS, String.valueOf(listens));
         return new Settings(
-                reader.directory(), routers, data, database, http, log, libreqos, outbox, reader.effective());
+                reader.directory(), routers, data, database, http, log, libreqos, sessions, outbox, guard, Map.copyOf(effective));
     }
 
     private static RouterSettings routers(SettingsReader reader) {

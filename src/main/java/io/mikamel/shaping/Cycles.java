@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
@@ -55,7 +56,8 @@ public final class Cycles {
 
     private ShapingRequest request(List<?> answers, boolean countsAsCycle, boolean dryRun) {
         List<TakenReading> readings = only(answers, TakenReading.class);
-        return new ShapingRequest(nextId(), readings, only(answers, RouterFailure.class), countsAsCycle, dryRun);
+        return new ShapingRequest(
+                nextId(), readings, Set.of(), only(answers, RouterFailure.class), countsAsCycle, dryRun);
     }
 
     private static <T> List<T> only(List<?> answers, Class<T> type) {

@@ -54,6 +54,7 @@ final class Recording {
                 written,
                 changes(draft),
                 draft.result().counts(),
+                draft.request().superseded(),
                 draft.request().failures(),
                 Optional.empty());
     }

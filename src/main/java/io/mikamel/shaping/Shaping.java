@@ -13,6 +13,7 @@ import io.mikamel.export.PresentNetwork;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -113,6 +114,7 @@ public final class Shaping {
                 false,
                 List.of(),
                 List.of(),
+                Set.of(),
                 request.failures(),
                 Optional.of(String.valueOf(cause.getMessage())));
         if (!request.dryRun()) {

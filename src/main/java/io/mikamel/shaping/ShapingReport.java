@@ -5,6 +5,7 @@ import io.mikamel.domain.ShapingChange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a round came to.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param written whether a file was
  * @param changes new lines of the change log
  * @param counts by router
+ * @param superseded routers whose reading was left aside, because a newer one of them was written meanwhile
  * @param failures routers that kept their rows because they did not answer
  * @param error why nothing could be written, absent if all went well
  */
@@ -23,12 +25,14 @@ public record ShapingReport(
         boolean written,
         List<ShapingChange> changes,
         List<RouterCount> counts,
+        Set<String> superseded,
         List<RouterFailure> failures,
         Optional<String> error) {
 
     public ShapingReport {
         changes = List.copyOf(changes);
         counts = List.copyOf(counts);
+        superseded = Set.copyOf(superseded);
         failures = List.copyOf(failures);
     }
 

@@ -1,5 +1,9 @@
 package io.mikamel.store;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
 /**
  * Which of many.
  *
@@ -19,5 +23,16 @@ public record PageRequest(int page, int size) {
 
     long offset() {
         return (long) page * size;
+    }
+
+    /**
+     * The page itself.
+     *
+     * @param rows each with the {@code total}; one alone, without a key, is a page past the end
+     */
+    <T> Page<T> found(List<Map<String, Object>> rows, String key, Function<JdbcRow, T> reader) {
+        List<JdbcRow> all = rows.stream().map(JdbcRow::new).toList();
+        List<T> items = all.stream().filter(row -> row.has(key)).map(reader).toList();
+        return new Page<>(items, page, size, all.get(0).number("total"));
     }
 }

@@ -14,8 +14,6 @@ import javax.sql.DataSource;
 public final class ShapedDeviceStore {
 
     private static final SqlFile SELECT = SqlFile.load("shaping/select-devices");
-    private static final SqlFile PAGE = SqlFile.load("shaping/select-devices-page");
-    private static final SqlFile COUNT = SqlFile.load("shaping/count-devices");
     private static final SqlFile INSERT = SqlFile.load("shaping/insert-device");
     private static final SqlFile UPSERT = SqlFile.load("shaping/upsert-device");
     private static final SqlFile DELETE = SqlFile.load("shaping/delete-device");
@@ -54,19 +52,6 @@ public final class ShapedDeviceStore {
         });
     }
 
-    public Page<KnownDevice> page(DeviceQuery query, PageRequest request) {
-        return Transaction.run(source, "cannot search the shaped devices", connection -> {
-            try (NamedStatement select = new NamedStatement(connection, PAGE);
-                    NamedStatement count = new NamedStatement(connection, COUNT)) {
-                select.number("offset", request.offset()).number("size", (long) request.size());
-                List<KnownDevice> devices = filter(select, query).list(new DeviceReader()::read);
-                long total =
-                        filter(count, query).list(row -> row.getLong("total")).get(0);
-                return new Page<>(devices, request.page(), request.size(), total);
-            }
-        });
-    }
-
     /** Removed ones first: an id may pass to another. New ones too: the table may hold one that nobody told us of. */
     static void write(Connection connection, DeviceDifference difference, Instant at) throws SQLException {
         try (NamedStatement delete = new NamedStatement(connection, DELETE)) {
@@ -90,9 +75,5 @@ public final class ShapedDeviceStore {
             }
             statement.executeBatch();
         }
-    }
-
-    private static NamedStatement filter(NamedStatement statement, DeviceQuery query) throws SQLException {
-        return statement.text("search", query.search()).text("router", query.router());
     }
 }

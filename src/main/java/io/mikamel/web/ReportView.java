@@ -27,7 +27,7 @@ public final class ReportView {
             view.put(kind.name().toLowerCase(Locale.ROOT), report.count(kind));
         }
         view.put("held", report.held());
-        view.put("routers", report.counts().stream().map(ReportView::count).toList());
+        view.put("routers", counts(report));
         view.put("failed", report.failures().stream().map(ReportView::failure).toList());
         view.put("error", report.error().orElse(null));
         return view;
@@ -74,10 +74,18 @@ public final class ReportView {
         return view;
     }
 
-    private static Map<String, Object> count(RouterCount count) {
+    private static List<Map<String, Object>> counts(ShapingReport report) {
+        return report.counts().stream()
+                .map(count -> count(count, report.superseded().contains(count.router())))
+                .toList();
+    }
+
+    /** A reading that a newer one superseded is a reading all the same. */
+    private static Map<String, Object> count(RouterCount count, boolean superseded) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("router", count.router());
-        view.put("read", count.read());
+        view.put("read", count.read() || superseded);
+        view.put("superseded", superseded);
         view.put("rows", count.rows());
         view.put("added", count.added());
         view.put("updated", count.updated());

@@ -49,6 +49,17 @@ final class FakeInventory implements RouterInventory {
         return read;
     }
 
+    /** The part of a name behind its last hyphen is what it is a source of. */
+    @Override
+    public List<RouterDefinition> having(String source) {
+        if (!List.of("ppp", "hotspot").contains(source)) {
+            throw new IllegalArgumentException("no source " + source);
+        }
+        return all().stream()
+                .filter(router -> router.name().endsWith("-" + source))
+                .toList();
+    }
+
     @Override
     public AutoCloseable onChange(Runnable listener) {
         listeners.add(listener);

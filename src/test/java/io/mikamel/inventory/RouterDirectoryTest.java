@@ -49,6 +49,16 @@ class RouterDirectoryTest {
     }
 
     @Test
+    void tellsWhichRoutersAreASource() throws IOException {
+        RouterDirectory routers = open(
+                "Router Name / ID,IP,API Username,API Password,API Port,Sources\n"
+                        + "edge,10.0.0.1,api,pw,8728,hotspot\ncore,10.0.0.2,api,pw,8728,ppp dhcp\nrest,10.0.0.3,api,pw,8728,\n");
+        assertThat(routers.having("hotspot")).extracting(RouterDefinition::name).containsExactly("edge");
+        assertThat(routers.having("PPP")).extracting(RouterDefinition::name).containsExactly("core", "rest");
+        assertThatThrownBy(() -> routers.having("hotspt")).hasMessageContaining("allowed are [ppp, hotspot, dhcp]");
+    }
+
+    @Test
     void readsAnyOrderOfColumnsWithBomCrlfCommentsAndBlanks() throws IOException {
         RouterDirectory routers = open("\uFEFF# ours\r\n\r\nport , NAME,api password,ip,API-USERNAME,Rack\r\n"
                 + "  # not yet\r\n8729, edge , pw ,[2001:db8::1],api,4\r\n");

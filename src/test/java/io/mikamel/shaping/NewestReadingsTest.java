@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NewestReadingsTest {
@@ -17,6 +18,7 @@ class NewestReadingsTest {
         newest.remember(request(Readings.taken("edge-1", NOON)));
         ShapingRequest late = newest.of(request(Readings.taken("edge-1", NOON.minusSeconds(1))));
         assertThat(late.readings()).isEmpty();
+        assertThat(late.superseded()).containsExactly("edge-1");
     }
 
     @Test
@@ -31,6 +33,16 @@ class NewestReadingsTest {
         TakenReading late = Readings.taken("edge-1", NOON.plusSeconds(1));
         ShapingRequest both = request(late, Readings.taken("edge-1", NOON));
         assertThat(newest.of(both).readings()).containsExactly(late);
+        assertThat(newest.of(both).superseded()).isEmpty();
+    }
+
+    @Test
+    void forgetsThatAReadingIsOldWhereTheSameRequestHasANewOne() {
+        newest.remember(request(Readings.taken("edge-1", NOON)));
+        TakenReading late = Readings.taken("edge-1", NOON.plusSeconds(1));
+        ShapingRequest both = request(Readings.taken("edge-1", NOON.minusSeconds(1)), late);
+        assertThat(newest.of(both).readings()).containsExactly(late);
+        assertThat(newest.of(both).superseded()).isEmpty();
     }
 
     @Test
@@ -41,6 +53,6 @@ class NewestReadingsTest {
     }
 
     private static ShapingRequest request(TakenReading... readings) {
-        return new ShapingRequest("cycle", List.of(readings), List.of(), true, false);
+        return new ShapingRequest("cycle", List.of(readings), Set.of(), List.of(), true, false);
     }
 }

@@ -60,7 +60,7 @@ class SqlFileTest {
             run(template, "cycles/upsert-cycle", cycle());
             run(template, "shaping/insert-change", change());
             Object changes = run(template, "shaping/select-changes-page", page());
-            assertThat(changes.toString()).contains("it's anna").containsIgnoringCase("row_before=null");
+            assertThat(changes.toString()).contains("it's anna").contains("rowBefore=null");
             assertThat(new CycleStore(pool).lastByRouter()).hasSize(1);
         }
     }

@@ -1,0 +1,40 @@
+package io.mikamel.store;
+
+import io.mikamel.domain.KnownDevice;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** Runs the statements of the searches as the routes do: through camel-jdbc, with the parameters in a header. */
+final class JdbcSearches implements AutoCloseable {
+
+    private final DefaultCamelContext camel = new DefaultCamelContext();
+
+    JdbcSearches(DataSource source) {
+        camel.getRegistry().bind("db", source);
+        camel.start();
+    }
+
+    Page<KnownDevice> find(DeviceSearch search) {
+        return search.found(rows("select-devices-page", search.parameters()));
+    }
+
+    Page<RecordedChange> find(ChangeSearch search) {
+        return search.found(rows("select-changes-page", search.parameters()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Map<String, Object>> rows(String statement, Map<String, Object> parameters) {
+        return camel.createFluentProducerTemplate()
+                .to("jdbc:db?useHeadersAsParameters=true")
+                .withBody(SqlFile.load("shaping/" + statement).text())
+                .withHeader("CamelJdbcParameters", parameters)
+                .request(List.class);
+    }
+
+    @Override
+    public void close() {
+        camel.stop();
+    }
+}
