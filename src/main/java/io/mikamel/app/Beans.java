@@ -121,7 +121,7 @@ final class Beans implements AutoCloseable {
         bindSessionsTo(main);
         main.bind("routersFile", new InventoryRefresh(inventory));
         main.bind("effects", outbox.effects());
-        bindPlansTo(main);
+        bindPlansTo(main, DesiredAccounts.NONE);
     }
 
     /** From now on effects are carried out by the routes of a context that runs. */
@@ -137,7 +137,8 @@ final class Beans implements AutoCloseable {
     /** @throws SettingsException if routers.csv has no such router */
     void requireRouter(String name) {
         if (inventory.router(name).isEmpty()) {
-            throw new SettingsException(List.of("router '%s': not in %s".formatted(name, settings.routers().file())));
+            throw new SettingsException(List.of(
+                    "router '%s': not in %s".formatted(name, settings.routers().file())));
         }
     }
 
@@ -145,13 +146,11 @@ final class Beans implements AutoCloseable {
         return planStore;
     }
 
-    private void bindPlansTo(Main main) {
+    void bindPlansTo(Main main, DesiredAccounts desired) {
         InventoryAccounts sources = new InventoryAccounts(inventory);
         ProfileStore profiles = new ProfileStore(database);
         main.bind("accountReadings", new AccountReadings(sources, clock));
-        main.bind(
-                "plans",
-                new Plans(sources, DesiredAccounts.NONE, planStore, profiles, settings.syncGuard(), clock));
+        main.bind("plans", new Plans(sources, desired, planStore, profiles, settings.syncGuard(), clock));
     }
 
     private void bindSessionsTo(Main main) {

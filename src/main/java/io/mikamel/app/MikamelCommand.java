@@ -23,7 +23,14 @@ import picocli.CommandLine.ScopeType;
             "3:some router failed; its rows were kept",
             "4:removals are held by the guard, or a plan waits for you"
         },
-        subcommands = {DemoCommand.class, SyncCommand.class, PlanCommand.class, ApplyCommand.class, DoctorCommand.class, SimulateCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            SyncCommand.class,
+            PlanCommand.class,
+            ApplyCommand.class,
+            DoctorCommand.class,
+            SimulateCommand.class
+        })
 final class MikamelCommand implements Callable<Integer> {
 
     @Option(

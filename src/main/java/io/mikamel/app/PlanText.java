@@ -117,8 +117,11 @@ final class PlanText {
         if (plan.id() == 0) {
             return "%s: nothing to do%s".formatted(plan.router(), counts.isEmpty() ? "" : " (%s)".formatted(counts));
         }
-        String end = plan.verdict().passes() ? "applies by itself" : "waits: " + plan.verdict().reason();
-        return "%s: plan %d, %s, %d online; %s".formatted(plan.router(), plan.id(), counts, plan.online().size(), end);
+        String end = plan.verdict().passes()
+                ? "applies by itself"
+                : "waits: " + plan.verdict().reason();
+        return "%s: plan %d, %s, %d online; %s"
+                .formatted(plan.router(), plan.id(), counts, plan.online().size(), end);
     }
 
     private static Map<String, Object> view(Plan plan) {

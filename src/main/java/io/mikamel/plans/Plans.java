@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
@@ -83,7 +82,11 @@ public final class Plans {
         profiles.sync(draft.router(), draft.types(), draft.profiles(), clock.instant());
         Plan plan = record(draft, true);
         if (!plan.verdict().passes() && plan.id() > 0) {
-            LOG.warn("plan {} for {} waits: {}", plan.id(), plan.router(), plan.verdict().reason());
+            LOG.warn(
+                    "plan {} for {} waits: {}",
+                    plan.id(),
+                    plan.router(),
+                    plan.verdict().reason());
         }
         return plan;
     }
@@ -148,9 +151,10 @@ public final class Plans {
     }
 
     private List<PlanStep> inverse(AccountDraft draft, long id) {
-        return new Compensation(draft.byKey()).of(stored(id).in(StepState.DONE).stream()
-                .filter(step -> step.write().isPresent())
-                .toList());
+        return new Compensation(draft.byKey())
+                .of(stored(id).in(StepState.DONE).stream()
+                        .filter(step -> step.write().isPresent())
+                        .toList());
     }
 
     private StoredPlan stored(Long id) {

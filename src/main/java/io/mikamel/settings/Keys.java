@@ -165,8 +165,14 @@ final class Keys {
             SYNC_GUARD_MAX_REMOVALS);
 
     /** Those that no code asks for: routes name them as placeholders. */
-    static final List<Key<?>> OF_ROUTES =
-            List.of(ROUTERS_RETRIES, DB_RETRIES, LIBREQOS_ON_CHANGE_INTERVAL, SESSIONS_INTERVAL, SESSIONS_RETRIES, SYNC_ENABLED, SYNC_INTERVAL);
+    static final List<Key<?>> OF_ROUTES = List.of(
+            ROUTERS_RETRIES,
+            DB_RETRIES,
+            LIBREQOS_ON_CHANGE_INTERVAL,
+            SESSIONS_INTERVAL,
+            SESSIONS_RETRIES,
+            SYNC_ENABLED,
+            SYNC_INTERVAL);
 
     private Keys() {}
 

@@ -58,14 +58,27 @@ public record Settings(
         SessionSettings sessions =
                 new SessionSettings(reader.read(Keys.SESSIONS_ENABLED), reader.read(Keys.SESSIONS_SAMPLE_INTERVAL));
         OutboxSettings outbox = new OutboxSettings(reader.read(Keys.VOUCHERS_CHUNK), reader.read(Keys.VOUCHERS_PAUSE));
-        PlanGuard guard = new PlanGuard(reader.read(Keys.SYNC_GUARD_MIN_CHANGES), reader.read(Keys.SYNC_GUARD_PERCENT), reader.read(Keys.SYNC_GUARD_MAX_REMOVALS));
+        PlanGuard guard = new PlanGuard(
+                reader.read(Keys.SYNC_GUARD_MIN_CHANGES),
+                reader.read(Keys.SYNC_GUARD_PERCENT),
+                reader.read(Keys.SYNC_GUARD_MAX_REMOVALS));
         boolean listens = sessions.enabled() | reader.read(Keys.LIBREQOS_ON_CHANGE);
         Keys.OF_ROUTES.forEach(reader::read);
         reader.finish();
         Map<String, String> effective = new HashMap<>(reader.effective());
         effective.put(LISTENS, String.valueOf(listens));
         return new Settings(
-                reader.directory(), routers, data, database, http, log, libreqos, sessions, outbox, guard, Map.copyOf(effective));
+                reader.directory(),
+                routers,
+                data,
+                database,
+                http,
+                log,
+                libreqos,
+                sessions,
+                outbox,
+                guard,
+                Map.copyOf(effective));
     }
 
     private static RouterSettings routers(SettingsReader reader) {

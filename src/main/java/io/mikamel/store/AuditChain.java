@@ -28,7 +28,9 @@ final class AuditChain {
         } else if (problem.isEmpty() && lastSeq > head.seq()) {
             problem = "was added past the head";
         }
-        return problem.isEmpty() ? new AuditVerdict(rows, lastHash, OptionalLong.empty(), "") : verdict(rows + 1, problem);
+        return problem.isEmpty()
+                ? new AuditVerdict(rows, lastHash, OptionalLong.empty(), "")
+                : verdict(rows + 1, problem);
     }
 
     private AuditVerdict verdict(long broken, String reason) {

@@ -85,9 +85,9 @@ public final class AuditStore {
             try (NamedStatement select = new NamedStatement(connection, PAGE);
                     NamedStatement count = new NamedStatement(connection, COUNT)) {
                 select.number("offset", request.offset()).number("size", (long) request.size());
-                List<AuditEntry> entries =
-                        select.text("router", router).text("name", name).list(row -> AuditRow.read(row)
-                                .entry());
+                List<AuditEntry> entries = select.text("router", router)
+                        .text("name", name)
+                        .list(row -> AuditRow.read(row).entry());
                 count.text("router", router).text("name", name);
                 long total = count.list(row -> row.getLong("total")).get(0);
                 return new Page<>(entries, request.page(), request.size(), total);

@@ -87,7 +87,8 @@ public final class PlanStore {
      * @param fresh what is found now, with passwords
      * @param overwrite which kinds that need a decision go too
      */
-    public ApplyResult apply(StoredPlan stored, List<PlanStep> fresh, Set<StepKind> overwrite, String actor, Instant at) {
+    public ApplyResult apply(
+            StoredPlan stored, List<PlanStep> fresh, Set<StepKind> overwrite, String actor, Instant at) {
         return locked(stored.router(), at, connection -> {
             Plan plan = stored.plan().withSteps(fresh);
             Set<AccountKey> busy = busy(connection, stored.router(), NEVER);
@@ -95,7 +96,8 @@ public final class PlanStore {
                     .filter(step -> step.state().isOpen())
                     .toList();
             List<StoredStep> chosen = open.stream()
-                    .filter(step -> isChosen(step.step(), overwrite) && !busy.contains(step.step().account()))
+                    .filter(step -> isChosen(step.step(), overwrite)
+                            && !busy.contains(step.step().account()))
                     .toList();
             List<StoredStep> due = chosen.stream()
                     .filter(step -> match(fresh.stream(), step.step()).isPresent())
@@ -121,14 +123,18 @@ public final class PlanStore {
 
     /** The steps of a router that wait for somebody. */
     public List<StoredStep> open(String router) {
-        return Transaction.run(source, "cannot read the plans of %s".formatted(router), connection ->
-                StepTable.open(connection, router));
+        return Transaction.run(
+                source,
+                "cannot read the plans of %s".formatted(router),
+                connection -> StepTable.open(connection, router));
     }
 
     /** Accounts of a router that somebody else made, with the reason. */
     public Map<AccountKey, String> manual(String router) {
-        return Transaction.run(source, "cannot read the accounts of %s".formatted(router), connection ->
-                ManualAccountStore.of(connection, router));
+        return Transaction.run(
+                source,
+                "cannot read the accounts of %s".formatted(router),
+                connection -> ManualAccountStore.of(connection, router));
     }
 
     private <T> T locked(String router, Instant at, Transaction.Work<T> work) {
@@ -223,7 +229,8 @@ public final class PlanStore {
 
     private static Set<AccountKey> busy(Connection connection, String router, Instant since) throws SQLException {
         try (NamedStatement select = new NamedStatement(connection, BUSY)) {
-            return new HashSet<>(select.text("router", router).time("since", since).list(AccountColumns::read));
+            return new HashSet<>(
+                    select.text("router", router).time("since", since).list(AccountColumns::read));
         }
     }
 

@@ -12,13 +12,7 @@ import java.util.stream.Collectors;
 
 /** A plan as its tables have it, with how far each step is. Manual accounts are in a table of their own. */
 public record StoredPlan(
-        long id,
-        String router,
-        Instant at,
-        int users,
-        GuardVerdict verdict,
-        long compensates,
-        List<StoredStep> steps) {
+        long id, String router, Instant at, int users, GuardVerdict verdict, long compensates, List<StoredStep> steps) {
 
     public StoredPlan {
         steps = List.copyOf(steps);

@@ -27,8 +27,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 abstract class AuditStoreContract {
 
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00.123456789Z");
-    private static final AccountFields FIELDS =
-            AccountFields.NONE.with("profile", "gold").with("password", "s3cret").with("comment", "\0 \uD83D\uDE80 ü");
+    private static final AccountFields FIELDS = AccountFields.NONE
+            .with("profile", "gold")
+            .with("password", "s3cret")
+            .with("comment", "\0 \uD83D\uDE80 ü");
 
     private DataSource source;
     private Sql sql;
@@ -110,9 +112,10 @@ abstract class AuditStoreContract {
     @Test
     void aRowBehindTheHeadIsSeen() throws Exception {
         append(2);
-        sql.run("insert into audit_log (seq, happened_at, actor, action, router, type, name, before_fields, after_fields,"
-                + " outcome, previous_hash, hash) select 3, happened_at, actor, action, router, type, name, before_fields,"
-                + " after_fields, outcome, previous_hash, hash from audit_log where seq = 2");
+        sql.run(
+                "insert into audit_log (seq, happened_at, actor, action, router, type, name, before_fields, after_fields,"
+                        + " outcome, previous_hash, hash) select 3, happened_at, actor, action, router, type, name, before_fields,"
+                        + " after_fields, outcome, previous_hash, hash from audit_log where seq = 2");
         assertThat(audit.verify().broken()).hasValue(3);
         assertThat(audit.verify().reason()).isEqualTo("was added past the head");
     }

@@ -12,6 +12,13 @@ final class Confirmed {
     private Confirmed() {}
 
     static EffectOutcome of(DueEffect due, Instant at) {
-        return new EffectOutcome(due, EffectState.DONE, "", at, at, Optional.empty(), Optional.of(due.effect().fields()));
+        return new EffectOutcome(
+                due,
+                EffectState.DONE,
+                "",
+                at,
+                at,
+                Optional.empty(),
+                Optional.of(due.effect().fields()));
     }
 }

@@ -69,7 +69,8 @@ abstract class OutboxContract {
 
     private List<String> names(Instant now) {
         return head(now).stream()
-                .map(due -> due.effect().account().name() + " " + due.effect().kind().text())
+                .map(due -> due.effect().account().name() + " "
+                        + due.effect().kind().text())
                 .toList();
     }
 
@@ -100,7 +101,8 @@ abstract class OutboxContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a b", "o'neil\"x", "größe", "日本 😀", "line\nfeed", "nul\0nul", "{\"json\":1}", "a|b,c;d=e"})
+    @ValueSource(
+            strings = {"a b", "o'neil\"x", "größe", "日本 😀", "line\nfeed", "nul\0nul", "{\"json\":1}", "a|b,c;d=e"})
     void keepsEveryCharacter(String text) {
         Effect effect = new Effect(
                 user("edge", text), EffectKind.SET, AccountFields.of(Map.of("comment", text.repeat(2000))), text);
@@ -114,8 +116,7 @@ abstract class OutboxContract {
 
     @Test
     void letsALaterEffectOfAnAccountWaitForTheEarlier() {
-        outbox.enqueue(
-                List.of(add("edge", "A"), add("edge", "B"), disable("edge", "A"), disable("far", "A")), NOON);
+        outbox.enqueue(List.of(add("edge", "A"), add("edge", "B"), disable("edge", "A"), disable("far", "A")), NOON);
         assertThat(names(NOON)).containsExactly("A add", "B add");
 
         DueEffect first = head(NOON).get(0);
@@ -202,7 +203,8 @@ abstract class OutboxContract {
         assertThat(text("fields")).contains("p4ss");
         outbox.tried(List.of(done(head(NOON).get(0))));
 
-        assertThat(text("fields || coalesce(before_fields, '') || after_fields")).doesNotContain("p4ss");
+        assertThat(text("fields || coalesce(before_fields, '') || after_fields"))
+                .doesNotContain("p4ss");
     }
 
     private String text(String expression) {

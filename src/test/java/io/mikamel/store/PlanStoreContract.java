@@ -83,8 +83,8 @@ abstract class PlanStoreContract {
                 .containsExactly(
                         "add anna {\"password\":\"s3cret\",\"profile\":\"gold\"} plan %d/1".formatted(plan.id()),
                         "add bert {\"password\":\"x\"} plan %d/2".formatted(plan.id()));
-        assertThat(sql.texts("select fields, reason from plan_steps")).allSatisfy(text -> assertThat(text)
-                .doesNotContain("s3cret"));
+        assertThat(sql.texts("select fields, reason from plan_steps"))
+                .allSatisfy(text -> assertThat(text).doesNotContain("s3cret"));
         assertThat(round(BY_ITSELF).id()).isZero();
         assertThat(sql.count("outbox")).isEqualTo(2);
         assertThat(sql.count("plans")).isEqualTo(1);
@@ -132,10 +132,13 @@ abstract class PlanStoreContract {
         ApplyResult result = plans.apply(stored, compare().steps(), Set.of(), "operator ana", now);
         assertThat(result).isEqualTo(new ApplyResult(plan.id(), 10, 1, 0));
         assertThat(sql.count("outbox")).isEqualTo(10);
-        assertThat(new AuditStore(source).page("edge", "", new PageRequest(0, 20)).items())
+        assertThat(new AuditStore(source)
+                        .page("edge", "", new PageRequest(0, 20))
+                        .items())
                 .hasSize(10)
                 .allSatisfy(entry -> assertThat(entry.actor()).isEqualTo("operator ana"));
-        assertThat(plans.apply(stored, compare().steps(), Set.of(), "operator ana", now).queued())
+        assertThat(plans.apply(stored, compare().steps(), Set.of(), "operator ana", now)
+                        .queued())
                 .isZero();
     }
 
@@ -157,7 +160,9 @@ abstract class PlanStoreContract {
         confirm();
         assertThat(states(id)).containsExactly(StepState.DONE);
         assertThat(applied(ANNA)).isEqualTo(new Applied(fields("password", "x", "profile", "gold"), true, false));
-        assertThat(new AuditStore(source).page("", "anna", new PageRequest(0, 20)).items())
+        assertThat(new AuditStore(source)
+                        .page("", "anna", new PageRequest(0, 20))
+                        .items())
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.action()).isEqualTo("add: plan %d/1".formatted(id));
@@ -176,7 +181,8 @@ abstract class PlanStoreContract {
         assertThat(round(BY_ITSELF).id()).isEqualTo(next);
         assertThat(sql.count("outbox")).isEqualTo(1);
         StoredPlan stored = plans.find(next, now).orElseThrow();
-        assertThat(plans.apply(stored, compare().steps(), Set.of(), "operator ana", now).queued())
+        assertThat(plans.apply(stored, compare().steps(), Set.of(), "operator ana", now)
+                        .queued())
                 .isEqualTo(1);
     }
 
@@ -184,8 +190,9 @@ abstract class PlanStoreContract {
     void takesAPlanBackAsANewPlan() throws Exception {
         ours(ANNA, "profile", "gold", "password", "x");
         theirs(ANNA, "profile", "blue", "password", "x");
-        sql.run("insert into account_last_applied values ('edge', 'pppoe', 'anna', '{\"profile\":\"blue\"}', true, false,"
-                + " current_timestamp)");
+        sql.run(
+                "insert into account_last_applied values ('edge', 'pppoe', 'anna', '{\"profile\":\"blue\"}', true, false,"
+                        + " current_timestamp)");
         long id = round(BY_ITSELF).id();
         confirm();
         theirs(ANNA, "profile", "gold", "password", "x");
@@ -201,16 +208,17 @@ abstract class PlanStoreContract {
         long backId = plans.recordCompensation(back).id();
         assertThat(round(BY_ITSELF).id()).isZero();
         StoredPlan stored = plans.find(backId, now).orElseThrow();
-        assertThat(plans.apply(stored, back.steps(), Set.of(), "operator ana", now).queued())
+        assertThat(plans.apply(stored, back.steps(), Set.of(), "operator ana", now)
+                        .queued())
                 .isEqualTo(1);
         confirm();
         theirs(ANNA, "profile", "blue", "password", "x");
         round(BY_ITSELF);
         assertThat(states(backId)).containsExactly(StepState.DONE);
         assertThat(states(id)).containsExactly(StepState.COMPENSATED);
-        assertThat(plans.open("edge")).singleElement().satisfies(step -> assertThat(
-                        step.step().kind())
-                .isEqualTo(StepKind.THEIRS));
+        assertThat(plans.open("edge"))
+                .singleElement()
+                .satisfies(step -> assertThat(step.step().kind()).isEqualTo(StepKind.THEIRS));
     }
 
     @Test

@@ -46,9 +46,8 @@ public final class Compensation {
     }
 
     private static PlanStep removal(PlanStep step, RouterAccount now) {
-        boolean untouched = step.fields().stream()
-                .filter(Compensation::isKept)
-                .allMatch(field -> stillHas(field, now.fields()));
+        boolean untouched =
+                step.fields().stream().filter(Compensation::isKept).allMatch(field -> stillHas(field, now.fields()));
         return untouched && !now.builtIn()
                 ? step(step, StepKind.REMOVE, EffectKind.REMOVE, differences(step, now.fields()), "created by the plan")
                 : blocked(step, SINCE);

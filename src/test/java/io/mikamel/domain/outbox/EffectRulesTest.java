@@ -73,8 +73,8 @@ class EffectRulesTest {
 
     @Test
     void addsWhatIsMissing() {
-        DueEffect add = due(
-                CODE, EffectKind.ADD, "password", "p", "limit-uptime", "3600s", "disabled", "false", "email", "");
+        DueEffect add =
+                due(CODE, EffectKind.ADD, "password", "p", "limit-uptime", "3600s", "disabled", "false", "email", "");
 
         assertThat(sent(decide(add, AccountReading.NOTHING)))
                 .containsExactly("ip/hotspot/user/add {limit-uptime=3600s, name=AB12, password=p}");
@@ -266,7 +266,10 @@ class EffectRulesTest {
         AccountReading cookies = new AccountReading(
                 List.of(),
                 List.of(),
-                List.of(new AccountCookie("*1", "AB12"), new AccountCookie("*2", "ab12"), new AccountCookie("*3", "AB12")));
+                List.of(
+                        new AccountCookie("*1", "AB12"),
+                        new AccountCookie("*2", "ab12"),
+                        new AccountCookie("*3", "AB12")));
 
         assertThat(sent(decide(due(CODE, EffectKind.DROP_COOKIES), cookies)))
                 .containsExactly("ip/hotspot/cookie/remove {.id=*1}", "ip/hotspot/cookie/remove {.id=*3}");

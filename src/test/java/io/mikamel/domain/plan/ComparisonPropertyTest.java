@@ -37,8 +37,10 @@ class ComparisonPropertyTest {
         SyncCase router = random(random);
         Comparison first = router.compare();
         remember(router, first);
-        first.steps().forEach(step -> step.effect("plan 1/" + step.number()).ifPresent(effect -> apply(router, effect)));
-        assertThat(router.compare().steps()).allSatisfy(step -> assertThat(step.write()).isEmpty());
+        first.steps()
+                .forEach(step -> step.effect("plan 1/" + step.number()).ifPresent(effect -> apply(router, effect)));
+        assertThat(router.compare().steps())
+                .allSatisfy(step -> assertThat(step.write()).isEmpty());
         remember(router, router.compare());
         assertThat(router.compare().agreed()).isEmpty();
         assertThat(router.compare().forgotten()).isEmpty();
@@ -49,8 +51,8 @@ class ComparisonPropertyTest {
         SyncCase router = random(random);
         for (PlanStep step : router.compare().steps()) {
             if (step.kind() == StepKind.SET) {
-                assertThat(step.fields()).allSatisfy(field -> assertThat(FieldValues.same(
-                                field.field(), field.applied(), field.theirs()))
+                assertThat(step.fields()).allSatisfy(field -> assertThat(
+                                FieldValues.same(field.field(), field.applied(), field.theirs()))
                         .isTrue());
             }
         }
@@ -76,7 +78,8 @@ class ComparisonPropertyTest {
     void noPasswordOfStarsIsEverWritten(@ForAll Random random) {
         assertThat(random(random).compare().steps().stream()
                         .flatMap(step -> step.effect("x").stream())
-                        .map(effect -> effect.fields().get(AccountFields.PASSWORD).orElse("")))
+                        .map(effect ->
+                                effect.fields().get(AccountFields.PASSWORD).orElse("")))
                 .doesNotContain("*****");
     }
 
@@ -122,7 +125,8 @@ class ComparisonPropertyTest {
             AccountType type = random.nextBoolean() ? AccountType.HOTSPOT : AccountType.PPPOE;
             AccountKey key = new AccountKey("edge", type, "user" + i);
             if (random.nextInt(4) > 0) {
-                router.actual.add(new RouterAccount(key, "*" + i, fields(random), Duration.ZERO, random.nextInt(9) == 0));
+                router.actual.add(
+                        new RouterAccount(key, "*" + i, fields(random), Duration.ZERO, random.nextInt(9) == 0));
             }
             if (random.nextInt(3) > 0) {
                 router.desired.put(key, fields(random));

@@ -91,7 +91,18 @@ class ComparisonTest {
 
     @Test
     void takesADefaultForAbsent() {
-        router.ours(ANNA, "disabled", "false", "profile", "default", "service", "any", "comment", "", "limit-uptime", "0s")
+        router.ours(
+                        ANNA,
+                        "disabled",
+                        "false",
+                        "profile",
+                        "default",
+                        "service",
+                        "any",
+                        "comment",
+                        "",
+                        "limit-uptime",
+                        "0s")
                 .theirs(ANNA);
         assertThat(router.found()).isEmpty();
     }
@@ -107,7 +118,8 @@ class ComparisonTest {
     void createsNobodyWithoutAPassword() {
         router.ours(ANNA, "profile", "gold").ours(pppoe("bert"), "password", "*****");
         assertThat(router.found()).containsExactly("BLOCKED anna", "BLOCKED bert");
-        assertThat(router.compare().steps()).allSatisfy(step -> assertThat(step.write()).isEmpty());
+        assertThat(router.compare().steps())
+                .allSatisfy(step -> assertThat(step.write()).isEmpty());
     }
 
     @Test
@@ -161,8 +173,7 @@ class ComparisonTest {
         router.created(pppoe("cleo")).theirs(pppoe("cleo"));
         router.removed(pppoe("dora")).theirs(pppoe("dora"), "comment", "PPPOE_SYSTEM|x");
         assertThat(router.found()).containsExactly("REMOVE anna", "MANUAL bert", "MANUAL cleo", "MANUAL dora");
-        assertThat(router.compare().steps().get(0).effect("x"))
-                .contains(Effect.of(ANNA, EffectKind.REMOVE, "x"));
+        assertThat(router.compare().steps().get(0).effect("x")).contains(Effect.of(ANNA, EffectKind.REMOVE, "x"));
     }
 
     @Test
@@ -190,7 +201,9 @@ class ComparisonTest {
     @Test
     void remembersWhatBothSidesAgreeOn() {
         router.ours(ANNA, "profile", "gold", "comment", "a").theirs(ANNA, "profile", "gold", "comment", "b");
-        router.ours(pppoe("bert"), "profile", "gold").applied(pppoe("bert"), "profile", "gold").theirs(pppoe("bert"), "profile", "gold");
+        router.ours(pppoe("bert"), "profile", "gold")
+                .applied(pppoe("bert"), "profile", "gold")
+                .theirs(pppoe("bert"), "profile", "gold");
         router.applied(pppoe("gone"), "profile", "gold");
         Comparison comparison = router.compare();
         assertThat(comparison.agreed()).isEqualTo(Map.of(ANNA, fields("profile", "gold")));

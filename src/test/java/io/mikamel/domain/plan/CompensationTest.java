@@ -46,7 +46,8 @@ class CompensationTest {
         router.ours(pppoe("cleo"), "password", "x", "comment", "a");
         later.theirs(ANNA, "comment", "a").theirs(pppoe("bert"), "comment", "b");
         assertThat(takeBack())
-                .extracting(step -> step.number() + " " + step.kind() + " " + step.account().name())
+                .extracting(step ->
+                        step.number() + " " + step.kind() + " " + step.account().name())
                 .containsExactly("1 BLOCKED cleo", "2 BLOCKED bert", "3 REMOVE anna");
     }
 
