@@ -13,6 +13,7 @@ import io.mikamel.domain.plan.StepState;
 import io.mikamel.domain.plan.SyncInput;
 import io.mikamel.store.AccountMemory;
 import io.mikamel.store.ApplyResult;
+import io.mikamel.store.OperatorDecision;
 import io.mikamel.store.PlanDecision;
 import io.mikamel.store.PlanStore;
 import io.mikamel.store.ProfileStore;
@@ -106,7 +107,8 @@ public final class Plans {
         List<PlanStep> fresh = plan.compensates() == 0
                 ? Comparison.of(input(draft, memory(draft))).steps()
                 : inverse(draft, plan.compensates());
-        return store.apply(plan, fresh, overwrite == null ? Set.of() : overwrite, actor, clock.instant());
+        Set<StepKind> kinds = overwrite == null ? Set.of() : overwrite;
+        return store.apply(plan, fresh, new OperatorDecision(kinds, imported(draft, fresh), actor, clock.instant()));
     }
 
     /** A new plan that takes back what another one did; it waits to be applied. */
@@ -136,14 +138,14 @@ public final class Plans {
         AccountMemory memory = memory(draft);
         SyncInput input = input(draft, memory);
         Comparison comparison = Comparison.of(input);
-        Set<AccountKey> imported = byItself ? imported(draft, comparison) : Set.of();
+        Set<AccountKey> imported = byItself ? imported(draft, comparison.steps()) : Set.of();
         Plan plan = Plan.of(input, comparison, memory.online(), guard, clock.instant());
         return store.record(plan, comparison, new PlanDecision(byItself, imported));
     }
 
-    private Set<AccountKey> imported(AccountDraft draft, Comparison comparison) {
+    private Set<AccountKey> imported(AccountDraft draft, List<PlanStep> steps) {
         Map<AccountKey, RouterAccount> actual = draft.byKey();
-        List<RouterAccount> ours = comparison.steps().stream()
+        List<RouterAccount> ours = steps.stream()
                 .filter(step -> step.kind() == StepKind.IMPORT)
                 .map(step -> actual.get(step.account()))
                 .collect(Collectors.toList());

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Plans, what was last applied, and who else made accounts. Thread-safe; one router is planned for once at a time. */
@@ -64,13 +63,7 @@ public final class PlanStore {
             List<StoredStep> open = StepTable.open(connection, plan.router());
             StepTable.update(connection, imported(open, decision.imported()), plan.at());
             if (decision.byItself() && plan.verdict().passes()) {
-                List<StoredStep> failed = StepTable.failed(connection, plan.router());
-                List<StoredStep> due = open.stream()
-                        .filter(step -> PlanDecision.appliesByItself(step.step().kind()))
-                        .filter(step -> match(failed.stream().map(StoredStep::step), step.step())
-                                .isEmpty())
-                        .toList();
-                queue(connection, stored, due);
+                queue(connection, stored, due(connection, open), plan.at());
             }
             return plan.withId(stored.id());
         });
@@ -82,31 +75,33 @@ public final class PlanStore {
     }
 
     /**
-     * An operator lets a plan go: what still is as the plan says goes to the outbox.
+     * An operator lets a plan go: what still is as the plan says goes to the outbox, the rest is skipped. Of an account with
+     * effects under way nothing can be said; its step stays.
      *
      * @param fresh what is found now, with passwords
-     * @param overwrite which kinds that need a decision go too
      */
-    public ApplyResult apply(
-            StoredPlan stored, List<PlanStep> fresh, Set<StepKind> overwrite, String actor, Instant at) {
-        return locked(stored.router(), at, connection -> {
+    public ApplyResult apply(StoredPlan stored, List<PlanStep> fresh, OperatorDecision decision) {
+        return locked(stored.router(), decision.at(), connection -> {
             Plan plan = stored.plan().withSteps(fresh);
             Set<AccountKey> busy = busy(connection, stored.router(), NEVER);
-            List<StoredStep> open = StepTable.of(connection, stored.id()).stream()
-                    .filter(step -> step.state().isOpen())
+            List<StoredStep> all = StepTable.of(connection, stored.id());
+            StepTable.update(connection, imported(all, decision.imported()), decision.at());
+            List<StoredStep> open = all.stream()
+                    .filter(step -> step.state().isOpen() && !isImported(step, decision.imported()))
                     .toList();
             List<StoredStep> chosen = open.stream()
-                    .filter(step -> isChosen(step.step(), overwrite)
-                            && !busy.contains(step.step().account()))
+                    .filter(step -> decision.chooses(step.step().kind()))
+                    .filter(step -> !busy.contains(step.step().account()))
                     .toList();
+            StepIndex found = new StepIndex(fresh.stream());
             List<StoredStep> due = chosen.stream()
-                    .filter(step -> match(fresh.stream(), step.step()).isPresent())
+                    .filter(step -> found.like(step.step()).isPresent())
                     .toList();
             Map<StoredStep, StepState> gone = all(chosen, StepState.SKIPPED);
             due.forEach(gone::remove);
-            StepTable.update(connection, gone, at);
-            queue(connection, plan, due);
-            AuditStore.append(connection, decided(plan, due, actor, at));
+            StepTable.update(connection, gone, decision.at());
+            queue(connection, plan, due, decision.at());
+            AuditStore.append(connection, decided(plan, due, decision));
             return new ApplyResult(stored.id(), due.size(), gone.size(), open.size() - chosen.size());
         });
     }
@@ -170,34 +165,45 @@ public final class PlanStore {
         return stored;
     }
 
+    /** What goes by itself, but for what the outbox gave up once. */
+    private static List<StoredStep> due(Connection connection, List<StoredStep> open) throws SQLException {
+        if (open.isEmpty()) {
+            return open;
+        }
+        String router = open.get(0).step().account().router();
+        StepIndex failed =
+                new StepIndex(StepTable.failed(connection, router).stream().map(StoredStep::step));
+        return open.stream()
+                .filter(step -> PlanDecision.appliesByItself(step.step().kind()))
+                .filter(step -> failed.like(step.step()).isEmpty())
+                .toList();
+    }
+
     /** @param plan with its id and with steps that have their passwords */
-    private void queue(Connection connection, Plan plan, List<StoredStep> due) throws SQLException {
+    private void queue(Connection connection, Plan plan, List<StoredStep> due, Instant at) throws SQLException {
+        StepIndex steps = new StepIndex(plan.steps().stream());
         List<Effect> effects = new ArrayList<>();
         for (StoredStep step : due) {
-            match(plan.steps().stream(), step.step())
+            steps.like(step.step())
                     .flatMap(fresh -> fresh.effect(plan.cause(step.step())))
                     .ifPresent(effects::add);
         }
-        outbox.enqueue(connection, effects, plan.at());
-        StepTable.update(connection, all(due, StepState.QUEUED), plan.at());
+        outbox.enqueue(connection, effects, at);
+        StepTable.update(connection, all(due, StepState.QUEUED), at);
     }
 
-    private static List<AuditEntry> decided(Plan plan, List<StoredStep> due, String actor, Instant at) {
+    private static List<AuditEntry> decided(Plan plan, List<StoredStep> due, OperatorDecision decision) {
         return due.stream()
                 .map(StoredStep::step)
                 .map(step -> new AuditEntry(
-                        at,
-                        actor,
+                        decision.at(),
+                        decision.actor(),
                         "decide: %s".formatted(plan.cause(step)),
                         step.account(),
                         step.before(),
                         step.after(),
                         "queued"))
                 .toList();
-    }
-
-    private static boolean isChosen(PlanStep step, Set<StepKind> overwrite) {
-        return PlanDecision.appliesByItself(step.kind()) || overwrite.contains(step.kind());
     }
 
     private static boolean isSame(List<StoredStep> open, List<PlanStep> steps) {
@@ -208,17 +214,14 @@ public final class PlanStore {
         return same;
     }
 
-    private static Optional<PlanStep> match(Stream<PlanStep> steps, PlanStep wanted) {
-        return steps.filter(wanted::isLike).findFirst();
+    private static Map<StoredStep, StepState> imported(List<StoredStep> steps, Set<AccountKey> imported) {
+        return all(steps.stream().filter(step -> isImported(step, imported)).toList(), StepState.DONE);
     }
 
-    private static Map<StoredStep, StepState> imported(List<StoredStep> open, Set<AccountKey> imported) {
-        return all(
-                open.stream()
-                        .filter(step -> step.step().kind() == StepKind.IMPORT)
-                        .filter(step -> imported.contains(step.step().account()))
-                        .toList(),
-                StepState.DONE);
+    private static boolean isImported(StoredStep step, Set<AccountKey> imported) {
+        return step.step().kind() == StepKind.IMPORT
+                && step.state().isOpen()
+                && imported.contains(step.step().account());
     }
 
     private static Map<StoredStep, StepState> all(List<StoredStep> steps, StepState state) {

@@ -1,7 +1,6 @@
 package io.mikamel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mikamel.domain.account.AccountFields;
 import io.mikamel.domain.account.AccountKey;
@@ -15,6 +14,7 @@ import io.mikamel.domain.plan.Compensation;
 import io.mikamel.domain.plan.GuardVerdict;
 import io.mikamel.domain.plan.Plan;
 import io.mikamel.domain.plan.PlanGuard;
+import io.mikamel.domain.plan.PlanStep;
 import io.mikamel.domain.plan.RouterProfile;
 import io.mikamel.domain.plan.StepKind;
 import io.mikamel.domain.plan.StepState;
@@ -129,7 +129,7 @@ abstract class PlanStoreContract {
         StoredPlan stored = plans.find(plan.id(), now).orElseThrow();
         assertThat(stored.verdict()).isEqualTo(plan.verdict()).isNotEqualTo(GuardVerdict.PASSES);
         actual.put(key("user3"), account(key("user3"), "password", "x"));
-        ApplyResult result = plans.apply(stored, compare().steps(), Set.of(), "operator ana", now);
+        ApplyResult result = apply(stored, Set.of());
         assertThat(result).isEqualTo(new ApplyResult(plan.id(), 10, 1, 0));
         assertThat(sql.count("outbox")).isEqualTo(10);
         assertThat(new AuditStore(source)
@@ -137,19 +137,15 @@ abstract class PlanStoreContract {
                         .items())
                 .hasSize(10)
                 .allSatisfy(entry -> assertThat(entry.actor()).isEqualTo("operator ana"));
-        assertThat(plans.apply(stored, compare().steps(), Set.of(), "operator ana", now)
-                        .queued())
-                .isZero();
+        assertThat(apply(stored, Set.of()).queued()).isZero();
     }
 
     @Test
     void aConflictGoesOnlyWhenTheOperatorSaysSo() throws Exception {
         conflict(ANNA);
         StoredPlan stored = plans.find(round(BY_ITSELF).id(), now).orElseThrow();
-        assertThat(plans.apply(stored, compare().steps(), Set.of(), "operator ana", now))
-                .isEqualTo(new ApplyResult(stored.id(), 0, 0, 1));
-        assertThat(plans.apply(stored, compare().steps(), Set.of(StepKind.CONFLICT), "operator ana", now))
-                .isEqualTo(new ApplyResult(stored.id(), 1, 0, 0));
+        assertThat(apply(stored, Set.of())).isEqualTo(new ApplyResult(stored.id(), 0, 0, 1));
+        assertThat(apply(stored, Set.of(StepKind.CONFLICT))).isEqualTo(new ApplyResult(stored.id(), 1, 0, 0));
         assertThat(sql.texts("select kind, fields from outbox")).containsExactly("set {\"profile\":\"gold\"}");
     }
 
@@ -181,9 +177,7 @@ abstract class PlanStoreContract {
         assertThat(round(BY_ITSELF).id()).isEqualTo(next);
         assertThat(sql.count("outbox")).isEqualTo(1);
         StoredPlan stored = plans.find(next, now).orElseThrow();
-        assertThat(plans.apply(stored, compare().steps(), Set.of(), "operator ana", now)
-                        .queued())
-                .isEqualTo(1);
+        assertThat(apply(stored, Set.of()).queued()).isEqualTo(1);
     }
 
     @Test
@@ -208,9 +202,7 @@ abstract class PlanStoreContract {
         long backId = plans.recordCompensation(back).id();
         assertThat(round(BY_ITSELF).id()).isZero();
         StoredPlan stored = plans.find(backId, now).orElseThrow();
-        assertThat(plans.apply(stored, back.steps(), Set.of(), "operator ana", now)
-                        .queued())
-                .isEqualTo(1);
+        assertThat(apply(stored, back.steps(), Set.of()).queued()).isEqualTo(1);
         confirm();
         theirs(ANNA, "profile", "blue", "password", "x");
         round(BY_ITSELF);
@@ -278,9 +270,19 @@ abstract class PlanStoreContract {
     }
 
     @Test
+    void writesAPlanOfThousandsOfStepsAndLetsItGo() throws Exception {
+        for (int i = 0; i < 5000; i++) {
+            ours(key("user" + i), "password", "x");
+        }
+        StoredPlan stored = plans.find(round(BY_ITSELF).id(), now).orElseThrow();
+        assertThat(stored.steps()).hasSize(5000);
+        assertThat(apply(stored, Set.of()).queued()).isEqualTo(5000);
+        assertThat(sql.count("outbox")).isEqualTo(5000);
+    }
+
+    @Test
     void knowsNoPlanThatIsNotThere() {
         assertThat(plans.find(99, now)).isEmpty();
-        assertThatThrownBy(() -> plans.record(null, null, null)).isInstanceOf(NullPointerException.class);
     }
 
     private static RouterProfile profile(AccountType type, String name, String rate) {
@@ -344,6 +346,14 @@ abstract class PlanStoreContract {
                 memory.applied(),
                 List.copyOf(actual.values()),
                 memory.busy());
+    }
+
+    private ApplyResult apply(StoredPlan stored, Set<StepKind> overwrite) {
+        return apply(stored, compare().steps(), overwrite);
+    }
+
+    private ApplyResult apply(StoredPlan stored, List<PlanStep> fresh, Set<StepKind> overwrite) {
+        return plans.apply(stored, fresh, new OperatorDecision(overwrite, Set.of(), "operator ana", now));
     }
 
     private Comparison compare() {
