@@ -78,14 +78,41 @@ put() {
 mkdir -p "$app" "$conf/routes" "$destdir/etc/systemd/system"
 : >"$record.next"
 
-# The program is replaced as a whole: libraries of an older version must not linger.
-rm -rf "$app/lib.next"
-mkdir "$app/lib.next"
-cp "$lib"/*.jar "$app/lib.next/"
-chmod 0644 "$app/lib.next"/*.jar
-rm -rf "$app/lib"
-mv "$app/lib.next" "$app/lib"
-install -m 0644 "$jar" "$app/mikamel.jar"
+# Each version has a directory of its own, so that libraries of an older one never linger, and one that is running keeps its
+# own until it is restarted: Java opens a library when it first needs it. The switch is the renaming of a link.
+versions="$app/versions"
+version="$( (cd "$lib" && sha256sum ./*.jar && sha256sum) <"$jar" | sha256sum | cut -c 1-16)"
+if [ ! -d "$versions/$version" ]; then
+  rm -rf "$versions/.next"
+  mkdir -p "$versions/.next/lib"
+  cp "$lib"/*.jar "$versions/.next/lib/"
+  chmod 0644 "$versions/.next"/lib/*.jar
+  install -m 0644 "$jar" "$versions/.next/mikamel.jar"
+  mv -T "$versions/.next" "$versions/$version"
+fi
+point() { ln -sfn "$1" "$2.next" && mv -T "$2.next" "$2"; }
+point "versions/$version" "$app/current"
+[ -L "$app/lib" ] || rm -rf "$app/lib"
+point current/lib "$app/lib"
+point current/mikamel.jar "$app/mikamel.jar"
+
+is_running() {
+  local file words
+  for file in /proc/[0-9]*/cmdline; do
+    mapfile -d '' words 2>/dev/null <"$file" || continue
+    if [[ "${words[*]}" == *"$1/"* ]]; then return 0; fi
+  done
+  return 1
+}
+for old in "$versions"/*; do
+  if [ "$old" = "$versions/$version" ]; then continue; fi
+  if is_running "$old"; then
+    echo "kept ${old#"$destdir"}: it is running until the service is restarted"
+  else
+    rm -rf "$old"
+  fi
+done
+install -m 0755 "$here/mikamel" "$app/mikamel"
 install -m 0755 "$here/uninstall.sh" "$app/uninstall.sh"
 install -m 0644 "$here/routeros-user.rsc" "$app/routeros-user.rsc"
 
@@ -126,6 +153,6 @@ fi
 cat <<EOF
 Mikamel is installed in $prefix, its settings are in /etc/mikamel.
 Next: 1. write /etc/mikamel/routers.csv (owner root:mikamel, mode 0640), see routeros-user.rsc in $prefix
-      2. cd /etc/mikamel && sudo -u mikamel MIKAMEL_DATA_DIR=/var/lib/mikamel java -jar $prefix/mikamel.jar doctor
+      2. cd /etc/mikamel && sudo -u mikamel MIKAMEL_DATA_DIR=/var/lib/mikamel $prefix/mikamel doctor
       3. systemctl restart mikamel
 EOF

@@ -37,7 +37,8 @@ if [ -z "$destdir" ] && [ -e "$unit" ]; then
 fi
 rm -f "$unit" "$unit.new"
 # By name, and the directory only if nothing else is in it: the prefix may be shared.
-rm -rf "$app/lib" "$app/lib.next"
+rm -rf "$app/versions" "$app/lib"
+rm -f "$app/current" "$app/mikamel" "$app"/{current,lib,mikamel.jar}.next
 rm -f "$app/mikamel.jar" "$app/routeros-user.rsc" "$app/installed.sha256" "$app/installed.sha256.next" "$app/uninstall.sh"
 rmdir "$app" 2>/dev/null || true
 

@@ -111,3 +111,19 @@ create table mikrotik_connection_log (
 );
 create index mikrotik_connection_log_created_at on mikrotik_connection_log (created_at);
 create index mikrotik_connection_log_router on mikrotik_connection_log (router, created_at);
+
+-- Who had which address from when to when; still, where address_until is null. Unknown: nobody can tell, its router is down.
+create view session_history as
+select
+    s.id as id, s.router as router, s.type as type, s.name as name, s.service as service, h.address as address,
+    h.since as address_since, h.until as address_until, s.mac_address as mac_address, s.started_at as started_at,
+    s.start_known as start_known, s.ended_at as ended_at, s.end_reason as end_reason, s.bytes_in as bytes_in,
+    s.bytes_out as bytes_out,
+    case when s.ended_at is not null then 'offline' when r.state = 'up' then 'online' else 'unknown' end as state
+from sessions s
+join (
+    select id as session_id, address as address, address_since as since, ended_at as until from sessions
+    union all
+    select session_id as session_id, address as address, since as since, until as until from session_addresses
+) h on h.session_id = s.id
+left join router_states r on r.router = s.router;

@@ -81,42 +81,43 @@ public final class FullCycle {
     }
 
     private void print(Cycle firstWrite) {
-        System.out.printf(
-                Locale.ROOT,
-                "%nA cycle over one router: %,d secrets, %,d sessions, %,d rows written; %,d bytes read; Java %s, %d processors%n%n",
-                SUBSCRIBERS,
-                SUBSCRIBERS * 3 / 4,
-                firstWrite.rows(),
-                drained,
-                Runtime.version(),
-                Runtime.getRuntime().availableProcessors());
-        System.out.printf(
-                "%-48s %6s %10s %10s %10s %12s%n", "", "times", "median ms", "best ms", "CPU ms", "of a drain");
-        double drain = Medians.millis(drains);
-        line("plain drain of the same prints", drains, List.of(), drain);
-        lines("first cycle after the start, first write", first, drain);
-        lines("no change (warm)", unchanged, drain);
-        lines("%d subscribers changed (warm)".formatted(CHANGED), changed, drain);
+        Table table = new Table(
+                String.format(
+                        Locale.ROOT,
+                        "A cycle over one router: %,d secrets, %,d sessions, %,d rows written, %,d bytes read",
+                        SUBSCRIBERS,
+                        SUBSCRIBERS * 3 / 4,
+                        firstWrite.rows(),
+                        drained),
+                "times",
+                "median ms",
+                "best ms",
+                "CPU ms, median",
+                "of a drain, median",
+                "of a drain, best");
+        line(table, "plain drain of the same prints", drains, List.of());
+        lines(table, "first cycle after the start, first write", first);
+        lines(table, "no change (warm)", unchanged);
+        lines(table, "%d subscribers changed (warm)".formatted(CHANGED), changed);
     }
 
-    private static void lines(String name, List<Cycle> cycles, double drain) {
+    private void lines(Table table, String name, List<Cycle> cycles) {
         line(
+                table,
                 name,
                 cycles.stream().map(Cycle::wall).toList(),
-                cycles.stream().map(Cycle::processor).toList(),
-                drain);
+                cycles.stream().map(Cycle::processor).toList());
     }
 
-    private static void line(String name, List<Duration> wall, List<Duration> processor, double drain) {
-        System.out.printf(
-                Locale.ROOT,
-                "%-48s %6d %10.0f %10.0f %10s %10.1f x%n",
+    private void line(Table table, String name, List<Duration> wall, List<Duration> processor) {
+        table.row(
                 name,
-                wall.size(),
-                Medians.millis(wall),
-                Medians.bestMillis(wall),
-                processor.isEmpty() ? "" : "%.0f".formatted(Medians.millis(processor)),
-                Medians.millis(wall) / drain);
+                String.valueOf(wall.size()),
+                Table.number(Medians.millis(wall)),
+                Table.number(Medians.bestMillis(wall)),
+                processor.isEmpty() ? "" : Table.number(Medians.millis(processor)),
+                Table.tenths(Medians.millis(wall) / Medians.millis(drains)) + " x",
+                Table.tenths(Medians.bestMillis(wall) / Medians.bestMillis(drains)) + " x");
     }
 
     private void shares(Mikamel mikamel, SimulatedNetwork network, Path directory) throws Exception {

@@ -15,15 +15,21 @@ public final class LargeHeap {
 
     public static void main(String[] arguments) throws Exception {
         String most = System.getProperty("mikamel.heap", "256m");
-        System.out.printf("%n%,d subscribers, three of four online, with -Xmx%s%n%n", SUBSCRIBERS, most);
-        System.out.printf(
-                "%-28s %8s %9s %9s %11s %12s %12s %12s %6s%n",
-                "", "rows", "wall ms", "CPU ms", "heap peak", "after GC", "pauses ms", "longest ms", "full");
-        run(5, most);
-        run(1, most);
+        Table table = new Table(
+                String.format(Locale.ROOT, "%,d subscribers, three of four online, with -Xmx%s", SUBSCRIBERS, most),
+                "   rows",
+                "wall ms",
+                "CPU ms",
+                "heap peak MiB",
+                "after GC MiB",
+                "pauses ms",
+                "longest ms",
+                "full");
+        run(5, most, table);
+        run(1, most, table);
     }
 
-    private static void run(int routers, String most) throws Exception {
+    private static void run(int routers, String most, Table table) throws Exception {
         try (Directory directory = Directory.temporary();
                 SimulatedNetwork network = SimulatedNetwork.start(directory.path(), routers, SUBSCRIBERS / routers)) {
             Path log = directory.path().resolve("gc.log");
@@ -32,11 +38,12 @@ public final class LargeHeap {
                 mikamel.awaitReady();
                 mikamel.routers(network.ports());
                 String name = routers + (routers == 1 ? " router" : " routers");
-                print(name + ", first", mikamel.cycle(), log);
+                print(table, name + ", first", mikamel.cycle(), log);
                 for (int i = 0; i < ROUNDS; i++) {
-                    print(name + ", no change", mikamel.cycle().requireChanges(0), log);
+                    print(table, name + ", no change", mikamel.cycle().requireChanges(0), log);
                     network.change(CHANGED);
                     print(
+                            table,
                             name + ", %d changed".formatted(CHANGED),
                             mikamel.cycle().requireChanges(CHANGED),
                             log);
@@ -46,19 +53,17 @@ public final class LargeHeap {
     }
 
     /** The heap's figures are those since the start. */
-    private static void print(String name, Cycle cycle, Path log) throws Exception {
+    private static void print(Table table, String name, Cycle cycle, Path log) throws Exception {
         GcLog heap = GcLog.read(log);
-        System.out.printf(
-                Locale.ROOT,
-                "%-28s %,8d %9d %9d %7d MiB %8d MiB %12.0f %12.0f %6d%n",
+        table.row(
                 name,
-                cycle.rows(),
-                cycle.wall().toMillis(),
-                cycle.processor().toMillis(),
-                heap.peak(),
-                heap.peakAfter(),
-                heap.pauses(),
-                heap.longest(),
-                heap.full());
+                Table.number(cycle.rows()),
+                Table.number(cycle.wall().toMillis()),
+                Table.number(cycle.processor().toMillis()),
+                String.valueOf(heap.peak()),
+                String.valueOf(heap.peakAfter()),
+                Table.number(heap.pauses()),
+                Table.number(heap.longest()),
+                String.valueOf(heap.full()));
     }
 }

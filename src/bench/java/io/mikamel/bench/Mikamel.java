@@ -19,7 +19,7 @@ import java.util.List;
 final class Mikamel implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(1);
-    private static final Duration LONGEST_CYCLE = Duration.ofMinutes(3);
+    private static final Duration LONGEST_CYCLE = Duration.ofMinutes(15);
     private static final String HEADER = "Router Name / ID,IP,API Username,API Password,API Port\n";
     private static final Path JAR =
             Path.of(System.getProperty("mikamel.jar", "target/mikamel.jar")).toAbsolutePath();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,24 +50,25 @@ final class Phases {
     static void print(String title, Recording recording, int cycles) throws IOException {
         Map<String, Long> samples = count(recording.events("jdk.ExecutionSample"), event -> 1);
         Map<String, Long> bytes = count(allocations(recording), event -> event.getLong("weight"));
-        System.out.printf("%n%s (sampled, %d cycles; without compiler and collector)%n%n", title, cycles);
-        System.out.printf("%-48s %8s %10s %16s%n", "", "share", "ms/cycle", "allocated MB");
+        Table table = new Table(
+                "%s (sampled, %d cycles; without compiler and collector)".formatted(title, cycles),
+                "share %",
+                "ms/cycle",
+                "allocated MB");
         long all = samples.values().stream().mapToLong(Long::longValue).sum();
         samples.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .forEach(phase -> line(phase, all, bytes.getOrDefault(phase.getKey(), 0L), cycles));
+                .forEach(phase -> line(table, phase, all, bytes.getOrDefault(phase.getKey(), 0L), cycles));
         long allBytes = bytes.values().stream().mapToLong(Long::longValue).sum();
-        line(Map.entry("together", all), all, allBytes, cycles);
+        line(table, Map.entry("together", all), all, allBytes, cycles);
     }
 
-    private static void line(Map.Entry<String, Long> phase, long all, long bytes, int cycles) {
-        System.out.printf(
-                Locale.ROOT,
-                "%-48s %6.1f %% %10.0f %16.1f%n",
+    private static void line(Table table, Map.Entry<String, Long> phase, long all, long bytes, int cycles) {
+        table.row(
                 phase.getKey(),
-                100.0 * phase.getValue() / all,
-                phase.getValue() * SAMPLE_MILLIS / cycles,
-                bytes / 1e6 / cycles);
+                Table.tenths(100.0 * phase.getValue() / all),
+                Table.number(phase.getValue() * SAMPLE_MILLIS / cycles),
+                Table.tenths(bytes / 1e6 / cycles));
     }
 
     private static Map<String, Long> count(List<RecordedEvent> events, ToLongFunction<RecordedEvent> weight) {

@@ -49,24 +49,22 @@ public final class ReadRows {
     }
 
     private static void print(Feeder feeder, List<Contestant> contestants) {
-        double ours = contestants.get(1).medianMillis();
-        System.out.printf(
-                Locale.ROOT,
-                "%n%,d /ppp/secret rows, %,d bytes, Java %s, %d processors%n%n",
-                ROWS,
-                feeder.answer("1").length,
-                Runtime.version(),
-                Runtime.getRuntime().availableProcessors());
-        System.out.printf("%-38s %10s %10s %12s %14s%n", "", "median ms", "best ms", "rows/s", "native is");
+        Contestant ours = contestants.get(1);
+        Table table = new Table(
+                String.format(Locale.ROOT, "%,d /ppp/secret rows, %,d bytes", ROWS, feeder.answer("1").length),
+                "median ms",
+                "best ms",
+                "    rows/s",
+                "of native, median",
+                "of native, best");
         for (Contestant one : contestants) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-38s %10.1f %10.1f %,12.0f %11.2f x%n",
+            table.row(
                     one.name(),
-                    one.medianMillis(),
-                    one.bestMillis(),
-                    ROWS / one.medianMillis() * 1000,
-                    one.medianMillis() / ours);
+                    Table.tenths(one.medianMillis()),
+                    Table.tenths(one.bestMillis()),
+                    Table.number(ROWS / one.medianMillis() * 1000),
+                    Table.tenths(one.medianMillis() / ours.medianMillis()) + " x",
+                    Table.tenths(one.bestMillis() / ours.bestMillis()) + " x");
         }
     }
 }

@@ -3,7 +3,6 @@ package io.mikamel.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** From the start of the process to its first good answer of {@code /api/health}. */
 public final class StartToReady {
@@ -24,10 +23,10 @@ public final class StartToReady {
                 again.measure(directory);
             }
         }
-        System.out.printf("%nStart of the served program to ready%n%n");
-        System.out.printf("%-48s %6s %10s %10s %10s%n", "", "times", "median ms", "best ms", "CPU ms");
-        first.print("first start, tables are made");
-        again.print("later start");
+        Table table =
+                new Table("Start of the served program to ready", "times", "median ms", "best ms", "CPU ms, median");
+        first.print(table, "first start, tables are made");
+        again.print(table, "later start");
     }
 
     private void measure(Directory directory) throws Exception {
@@ -37,14 +36,12 @@ public final class StartToReady {
         }
     }
 
-    private void print(String name) {
-        System.out.printf(
-                Locale.ROOT,
-                "%-48s %6d %10.0f %10.0f %10.0f%n",
+    private void print(Table table, String name) {
+        table.row(
                 name,
-                walls.size(),
-                Medians.millis(walls),
-                Medians.bestMillis(walls),
-                Medians.millis(processors));
+                String.valueOf(walls.size()),
+                Table.number(Medians.millis(walls)),
+                Table.number(Medians.bestMillis(walls)),
+                Table.number(Medians.millis(processors)));
     }
 }

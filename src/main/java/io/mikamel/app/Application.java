@@ -32,22 +32,27 @@ final class Application implements AutoCloseable {
     private final Beans beans;
     private final Main main = new Main();
 
-    private Application(Configuration configuration, boolean serves) {
+    private Application(Configuration configuration, boolean serves, Beans beans) {
         this.configuration = configuration;
         this.serves = serves;
-        this.beans = Beans.open(configuration.settings());
+        this.beans = beans;
     }
 
     /** With HTTP, timers and reload. */
     static Application serving(Configuration configuration) {
         configuration.requireLoopback();
         httpPort(configuration).ensureFree();
-        return new Application(configuration, true);
+        return new Application(configuration, true, Beans.open(configuration.settings()));
     }
 
     /** Only the routes that wait to be asked. */
     static Application onDemand(Configuration configuration) {
-        return new Application(configuration, false);
+        return new Application(configuration, false, Beans.open(configuration.settings()));
+    }
+
+    /** As {@link #onDemand}, and nothing is created or written but what a route writes. */
+    static Application forDryRun(Configuration configuration) {
+        return new Application(configuration, false, Beans.openForDryRun(configuration.settings()));
     }
 
     /** Runs until the process is told to stop. */

@@ -14,9 +14,11 @@ import io.mikamel.reload.GuardedRouteReload;
 import io.mikamel.reload.RouteFiles;
 import io.mikamel.sessions.Moments;
 import io.mikamel.sessions.RouterConnections;
+import io.mikamel.sessions.SampleAges;
 import io.mikamel.sessions.SessionInbox;
 import io.mikamel.sessions.SessionReadings;
 import io.mikamel.sessions.SessionTracker;
+import io.mikamel.settings.DatabaseSettings;
 import io.mikamel.settings.Settings;
 import io.mikamel.settings.SettingsException;
 import io.mikamel.shaping.Cycles;
@@ -35,6 +37,7 @@ import io.mikamel.store.SchemaMigration;
 import io.mikamel.store.SessionStore;
 import io.mikamel.web.HealthApi;
 import io.mikamel.web.Problems;
+import io.mikamel.web.SessionHistory;
 import io.mikamel.web.ShapingApi;
 import io.mikamel.web.ShapingSearch;
 import java.nio.file.Path;
@@ -64,23 +67,37 @@ final class Beans implements AutoCloseable {
     private final OutboxParts outbox;
     private final PlanStore planStore;
 
-    private Beans(Settings settings) {
+    private Beans(Settings settings, boolean dryRun) {
         this.settings = settings;
         inventory = RouterDirectory.open(settings.routers().file(), rules(settings));
-        database = opening(Database.open(
-                settings.database().url(),
-                settings.database().username(),
-                settings.database().password().reveal()));
-        SchemaMigration.migrate(database);
+        database = opening(dryRun ? presentDatabase(settings.database()) : database(settings.database()));
         pool = opening(new RouterPool(
-                opening(Drivers.of(settings)).byName(),
+                opening(dryRun ? Drivers.forDryRun(settings) : Drivers.of(settings))
+                        .byName(),
                 PoolOptions.DEFAULTS.with(settings.routers().connectionOptions())));
         outbox = new OutboxParts(settings, database, clock);
         planStore = new PlanStore(database);
     }
 
     static Beans open(Settings settings) {
-        return new Beans(settings);
+        return new Beans(settings, false);
+    }
+
+    /** Beans that leave nothing behind, neither a database nor a certificate. */
+    static Beans openForDryRun(Settings settings) {
+        return new Beans(settings, true);
+    }
+
+    private static HikariDataSource presentDatabase(DatabaseSettings settings) {
+        return Database.openForDryRun(
+                settings.url(), settings.username(), settings.password().reveal());
+    }
+
+    private static HikariDataSource database(DatabaseSettings settings) {
+        HikariDataSource database = Database.open(
+                settings.url(), settings.username(), settings.password().reveal());
+        SchemaMigration.migrate(database);
+        return database;
     }
 
     static InventoryRules rules(Settings settings) {
@@ -167,6 +184,8 @@ final class Beans implements AutoCloseable {
                 "sessions",
                 new SessionTracker(store, inbox, moments, settings.sessions().sampleInterval()));
         main.bind("connections", connections);
+        main.bind("sampleAges", new SampleAges(clock));
+        main.bind("sessionHistory", new SessionHistory());
         main.bind("routerTrouble", new RouterTrouble(connections));
     }
 

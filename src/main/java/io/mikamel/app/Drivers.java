@@ -10,6 +10,7 @@ import io.mikamel.wire.RouterAddress;
 import io.mikamel.wire.RouterConnection;
 import io.mikamel.wire.RouterDriver;
 import java.util.Map;
+import java.util.Optional;
 
 /** Both drivers, by the name that routers.csv gives them. Thread-safe. */
 final class Drivers implements AutoCloseable {
@@ -23,7 +24,16 @@ final class Drivers implements AutoCloseable {
     }
 
     static Drivers of(Settings settings) {
-        return new Drivers(new FileFingerprintStore(settings.dataDirectory().resolve("fingerprints")));
+        return new Drivers(fingerprints(settings));
+    }
+
+    /** Knows the certificates that were seen before, and forgets new ones with the process. */
+    static Drivers forDryRun(Settings settings) {
+        return new Drivers(new ReadOnlyFingerprints(fingerprints(settings), FingerprintStore.inMemory()));
+    }
+
+    private static FingerprintStore fingerprints(Settings settings) {
+        return new FileFingerprintStore(settings.dataDirectory().resolve("fingerprints"));
     }
 
     Map<String, RouterDriver> byName() {
@@ -38,5 +48,18 @@ final class Drivers implements AutoCloseable {
     public void close() {
         nativeDriver.close();
         legrangeDriver.close();
+    }
+
+    private record ReadOnlyFingerprints(FingerprintStore before, FingerprintStore now) implements FingerprintStore {
+
+        @Override
+        public Optional<String> known(String hostAndPort) {
+            return before.known(hostAndPort).or(() -> now.known(hostAndPort));
+        }
+
+        @Override
+        public void remember(String hostAndPort, String fingerprint) {
+            now.remember(hostAndPort, fingerprint);
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.mikamel.inventory.InventoryException;
 import io.mikamel.reload.RouteFilesException;
 import io.mikamel.settings.SettingsException;
 import io.mikamel.store.Database;
+import io.mikamel.wire.SecretNames;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
@@ -36,6 +37,6 @@ final class FailureLine implements CommandLine.IExecutionExceptionHandler {
 
     /** A library's message may hold the database's address, and that a password. */
     private static String clean(String message) {
-        return Database.withoutPassword(String.valueOf(message));
+        return SecretNames.masked(Database.withoutPassword(String.valueOf(message)));
     }
 }

@@ -1,9 +1,12 @@
 package io.mikamel.app;
 
+import io.mikamel.simulator.FaultOrder;
 import io.mikamel.simulator.SimulatorFleet;
 import io.mikamel.simulator.SimulatorOptions;
 import io.mikamel.simulator.router.Dialect;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -64,9 +67,32 @@ final class SimulateCommand implements Callable<Integer> {
             description = "serves TLS too, on the ports behind the plain ones; each line tells port and fingerprint")
     private boolean tls;
 
+    @Option(
+            names = "--fault",
+            paramLabel = FaultOrder.FORM,
+            description = {
+                "what goes wrong, with every router or with one; repeatable. Such as down, hang, garbage, slow:100"
+                        + " (bytes a second), delay:3 (seconds), wrong-clock:3600, trap=router-2.",
+                "NAME is one of ${COMPLETION-CANDIDATES}"
+            },
+            completionCandidates = FaultNames.class)
+    private List<String> faults = List.of();
+
+    /** For help and completion. */
+    static final class FaultNames extends ArrayList<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        FaultNames() {
+            super(FaultOrder.names());
+        }
+    }
+
     @Override
     public Integer call() throws Exception {
+        List<FaultOrder> orders = faults.stream().map(this::order).toList();
         try (SimulatorFleet fleet = SimulatorFleet.start(options())) {
+            orders.forEach(order -> befall(fleet, order));
             PrintWriter out = spec.commandLine().getOut();
             fleet.lines().forEach(out::println);
             out.flush();
@@ -81,6 +107,22 @@ final class SimulateCommand implements Callable<Integer> {
                     routers, subscribers, port, seed, dialect.map(this::dialect), user, password, tls);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private FaultOrder order(String text) {
+        try {
+            return FaultOrder.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
+        }
+    }
+
+    private void befall(SimulatorFleet fleet, FaultOrder order) {
+        try {
+            fleet.befall(order);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
         }
     }
 

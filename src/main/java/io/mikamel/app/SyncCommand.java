@@ -39,7 +39,8 @@ final class SyncCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Configuration configuration = Configuration.load(parent.configDirectory());
-        try (Application application = Application.onDemand(configuration)) {
+        try (Application application =
+                dryRun ? Application.forDryRun(configuration) : Application.onDemand(configuration)) {
             application.start();
             ShapingReport report =
                     application.ask("direct:sync-now", Map.of(Cycles.DRY_RUN, dryRun), ShapingReport.class);

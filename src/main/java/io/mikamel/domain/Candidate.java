@@ -70,6 +70,14 @@ record Candidate(
                 && !Ipv4.hosts(existing.get().device().ipv4()).contains(address);
     }
 
+    /** Of two who wait for one address it stays with the row that has it, else losing it would give a claim to it. */
+    private boolean isNewToAddress() {
+        return !standing.isLive()
+                && claim.map(CircuitDevice::address)
+                        .filter(it -> existing.isEmpty() || isAddressNew(it))
+                        .isPresent();
+    }
+
     Candidate withoutRow() {
         return new Candidate(key, name, circuit, claim, Optional.empty(), standing, lastSeen, reason);
     }
@@ -110,6 +118,7 @@ record Candidate(
         return Comparator.comparing(Candidate::standing)
                 .thenComparing(Candidate::liveService)
                 .thenComparing(it -> it.claim.map(CircuitDevice::uptime).orElse(Duration.ZERO))
+                .thenComparing(Candidate::isNewToAddress)
                 .thenComparing(it -> it.lastSeen.orElse(Instant.MIN), Comparator.reverseOrder())
                 .thenComparing(inOrderOf(inventory));
     }

@@ -26,6 +26,11 @@ record CircuitKey(String router, Service service, String identity) {
         return new CircuitKey(router, service, named ? name : otherwise);
     }
 
+    /** The same subscriber under another router. */
+    CircuitKey on(String other) {
+        return new CircuitKey(other, service, identity);
+    }
+
     /** Whether the rows of one key are devices of one circuit; each hotspot session has the whole rate for itself. */
     boolean isOneCircuit() {
         return service != Service.HOTSPOT;

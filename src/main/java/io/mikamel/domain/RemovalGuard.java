@@ -1,7 +1,7 @@
 package io.mikamel.domain;
 
 /**
- * How many rows of one router may go in one cycle without a question.
+ * How many rows of one router may go from one round to the next without a question.
  *
  * @param rows so many always may
  * @param percent so many of the router's rows may

@@ -1,5 +1,6 @@
 package io.mikamel.domain;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -16,14 +17,18 @@ final class Removals {
     private final ShapingInput input;
     private final CircuitPlan plan;
     private final RemovalGuard guard;
+    private final Duration interval;
+    private final Departures departures;
     private final Map<String, HeldRemoval> memory = new HashMap<>();
     private final Map<Candidate, String> held = new IdentityHashMap<>();
     private final Map<Candidate, String> removed = new IdentityHashMap<>();
 
-    Removals(ShapingInput input, CircuitPlan plan, RemovalGuard guard) {
+    Removals(ShapingInput input, CircuitPlan plan, ShapingSettings settings) {
         this.input = input;
         this.plan = plan;
-        this.guard = guard;
+        this.guard = settings.guard();
+        this.interval = settings.interval();
+        this.departures = new Departures(input);
         input.held().forEach(it -> memory.put(key(it.router(), it.deviceId()), it));
     }
 
@@ -44,13 +49,20 @@ final class Removals {
         }
         Map<String, Integer> rows = new HashMap<>();
         existing.forEach(row -> rows.merge(row.key().router(), 1, Integer::sum));
-        newlyGoing.forEach((router, ofRouter) -> guard(ofRouter, rows.getOrDefault(router, 0)));
+        newlyGoing.forEach((router, ofRouter) -> guard(router, ofRouter, rows.getOrDefault(router, 0)));
         if (!candidates.isEmpty() && removed.size() == candidates.size()) {
             newlyGoing.values().forEach(this::holdTheLast);
         }
         if (alone && removed.size() == candidates.size()) {
             keepTheFile(candidates);
         }
+        newlyGoing.forEach((router, ofRouter) -> departures.add(
+                router, (int) ofRouter.stream().filter(this::isRemoved).count()));
+    }
+
+    /** How many rows the guard let go since the last round, by router. */
+    Map<String, Integer> gone() {
+        return departures.byRouter();
     }
 
     /** LibreQoS takes a file without rows for the wish to shape nobody, so not even a confirmation lets the last go. */
@@ -113,9 +125,12 @@ final class Removals {
         }
     }
 
-    private void guard(List<Candidate> ofRouter, int rows) {
-        boolean tooMany = guard.isTooMany(ofRouter.size(), rows);
-        String many = "%d of %d rows of the router would go at once".formatted(ofRouter.size(), rows);
+    private void guard(String router, List<Candidate> ofRouter, int rows) {
+        int before = departures.of(router);
+        int going = before + ofRouter.size();
+        boolean tooMany = guard.isTooMany(going, before + rows);
+        String many = "%d of %d rows of the router would %s"
+                .formatted(going, before + rows, before == 0 ? "go at once" : "have gone since its last round");
         for (Candidate candidate : ofRouter) {
             Service service = candidate.key().service();
             if (tooMany) {
@@ -151,7 +166,16 @@ final class Removals {
 
     private int cycles(Candidate candidate) {
         HeldRemoval before = memory.get(key(candidate));
-        return (before == null ? 0 : before.cycles()) + (input.countsAsCycle() ? 1 : 0);
+        boolean counts = input.rounds().contains(candidate.router()) || input.asked() && isDue(before);
+        return (before == null ? 0 : before.cycles()) + (counts ? 1 : 0);
+    }
+
+    /** Whether the timer would have counted as much by now. */
+    private boolean isDue(HeldRemoval before) {
+        return before != null
+                && !before.since()
+                        .plus(interval.multipliedBy(before.cycles() + 1L))
+                        .isAfter(input.now());
     }
 
     private static String key(Candidate candidate) {

@@ -7,33 +7,44 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Gives rows of a router that is gone from routers.csv to the router that now has the same subscriber with the same
- * address: it got another name there, and its circuits keep their ids.
+ * Gives rows of a router that is gone from routers.csv to the router that goes on under another name, so that circuits
+ * keep their ids; else each row to the router that now has the same subscriber with the same address.
  */
 final class RenamedRouters {
 
+    private final CircuitPlan plan;
     private final Inventory inventory;
     private final Map<Holder, CircuitKey> holders = new HashMap<>();
     private final Map<CircuitKey, CircuitKey> successors = new HashMap<>();
     private final Set<CircuitKey> standing = new HashSet<>();
 
-    /** A subscriber by what a router's name does not change. */
-    private record Holder(Service service, String identity, String address) {}
+    /** A subscriber by what a router's name does not change; a lease goes by its MAC address wherever it is. */
+    private record Holder(Service service, String identity, String address) {
+
+        static Holder of(CircuitKey key, String address) {
+            return new Holder(key.service(), key.identity(), key.service() == Service.DHCP ? "" : address);
+        }
+    }
 
     RenamedRouters(CircuitPlan plan, Inventory inventory) {
+        this.plan = plan;
         this.inventory = inventory;
         for (Circuit circuit : plan.circuits()) {
             CircuitKey key = circuit.key();
-            circuit.devices()
-                    .forEach(device ->
-                            holders.putIfAbsent(new Holder(key.service(), key.identity(), device.address()), key));
+            circuit.devices().forEach(device -> holders.putIfAbsent(Holder.of(key, device.address()), key));
         }
     }
 
     /** The same rows in the same order; all rows of one circuit go together. */
     List<ExistingRow> settled(List<ExistingRow> existing) {
+        Successors routers = new Successors(plan, inventory, existing);
         existing.stream().filter(row -> !isGone(row)).forEach(row -> standing.add(row.key()));
-        existing.stream().filter(this::isGone).forEach(this::find);
+        existing.stream().filter(this::isGone).forEach(row -> routers.of(
+                        row.key().router())
+                .ifPresentOrElse(
+                        router ->
+                                successors.put(row.key(), plan.resolve(row.key().on(router))),
+                        () -> find(row)));
         return existing.stream().map(this::settled).toList();
     }
 
@@ -44,7 +55,7 @@ final class RenamedRouters {
     private void find(ExistingRow row) {
         for (String address : Ipv4.hosts(row.device().ipv4())) {
             CircuitKey key = row.key();
-            CircuitKey holder = holders.get(new Holder(key.service(), key.identity(), address));
+            CircuitKey holder = holders.get(Holder.of(key, address));
             if (holder != null && !standing.contains(holder)) {
                 successors.putIfAbsent(key, holder);
             }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -59,11 +60,11 @@ final class ShapingDraft {
                 .forEach(this::refuse);
     }
 
-    ShapingResult result(List<PresentRow> foreign) {
+    ShapingResult result(List<PresentRow> foreign, Map<String, Integer> gone) {
         List<Integer> indexes = foreign.stream().map(PresentRow::index).sorted().toList();
         List<Refusal> refusals = List.copyOf(refused);
         List<RouterCount> counts = new RouterCounts(inventory, plan).count(known, changes, held, refusals);
-        return new ShapingResult(indexes, rows, changes, known, held, refusals, counts);
+        return new ShapingResult(indexes, rows, changes, known, held, refusals, gone, counts);
     }
 
     private void add(Candidate candidate, ShapedDevice device) {

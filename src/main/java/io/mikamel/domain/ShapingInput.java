@@ -2,6 +2,7 @@ package io.mikamel.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,8 +15,11 @@ import java.util.Set;
  * @param held the last result's held removals
  * @param refused the last result's refusals, empty after a start
  * @param confirmed routers whose held removals the operator lets go
- * @param countsAsCycle whether a removal seen now counts towards the cycles after which it goes; false for a reading
- *     that a session change started, which may come every few seconds
+ * @param rounds routers whose reading the timer asked for: a removal seen in it counts towards the cycles after which it
+ *     goes. Readings that a session change started may come every few seconds, and do not
+ * @param asked whether somebody asked for the readings: they count if the interval has gone by, so that impatience
+ *     confirms nothing and rounds that only cron asks for count
+ * @param gone the last result's removals since the round, empty after a start
  */
 public record ShapingInput(
         List<PresentRow> present,
@@ -25,7 +29,9 @@ public record ShapingInput(
         List<HeldRemoval> held,
         List<Refusal> refused,
         Set<String> confirmed,
-        boolean countsAsCycle,
+        Set<String> rounds,
+        boolean asked,
+        Map<String, Integer> gone,
         Instant now) {
 
     public ShapingInput {
@@ -36,5 +42,7 @@ public record ShapingInput(
         held = List.copyOf(held);
         refused = List.copyOf(refused);
         confirmed = Set.copyOf(confirmed);
+        rounds = Set.copyOf(rounds);
+        gone = Map.copyOf(gone);
     }
 }

@@ -24,7 +24,7 @@ public final class ShapingMerge {
         List<Candidate> candidates = matching.candidates(existing);
         addresses.settle(new Handover(candidates, input.now()).settled(candidates), byPrecedence);
         addresses.settle(matching.withoutDevice(addresses.freed()), byPrecedence);
-        Removals removals = new Removals(input, plan, settings.guard());
+        Removals removals = new Removals(input, plan, settings);
         removals.decide(addresses.winners(), existing, ownership.foreign().isEmpty());
 
         ShapingDraft draft = new ShapingDraft(input, inventory, plan);
@@ -32,7 +32,7 @@ public final class ShapingMerge {
         draft.stay(placed(staying, ownership.foreign(), inventory), removals);
         draft.go(addresses.winners().stream().filter(removals::isRemoved).toList(), removals);
         draft.refuse(addresses.losers());
-        return draft.result(ownership.foreign());
+        return draft.result(ownership.foreign(), removals.gone());
     }
 
     private static List<Candidate> staying(List<Candidate> candidates, Removals removals, Inventory inventory) {

@@ -1,6 +1,7 @@
 package io.mikamel.domain;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What ShapedDevices.csv must be, and what the database must remember.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param known replaces all known devices of the database, one for each row of ours
  * @param held replaces all held removals of the database
  * @param refused what stands refused now, for the next input
+ * @param gone how many rows of a router the guard let go since its last round, for the next input
  * @param counts one for each router of routers.csv in its order, then routers that are gone and still have rows
  */
 public record ShapingResult(
@@ -20,6 +22,7 @@ public record ShapingResult(
         List<KnownDevice> known,
         List<HeldRemoval> held,
         List<Refusal> refused,
+        Map<String, Integer> gone,
         List<RouterCount> counts) {
 
     public ShapingResult {
@@ -29,6 +32,7 @@ public record ShapingResult(
         known = List.copyOf(known);
         held = List.copyOf(held);
         refused = List.copyOf(refused);
+        gone = Map.copyOf(gone);
         counts = List.copyOf(counts);
     }
 }

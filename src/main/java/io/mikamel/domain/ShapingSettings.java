@@ -7,14 +7,17 @@ import java.time.Duration;
  *
  * @param defaultRate for subscribers without a rate of their own; no side of it is 0
  * @param offlineGrace how long the row of an enabled subscriber stays after its dynamic address was last in use
+ * @param interval between two rounds of the timer
  */
-public record ShapingSettings(MbpsRounding rounding, Rate defaultRate, Duration offlineGrace, RemovalGuard guard) {
+public record ShapingSettings(
+        MbpsRounding rounding, Rate defaultRate, Duration offlineGrace, RemovalGuard guard, Duration interval) {
 
     public static final ShapingSettings DEFAULT = new ShapingSettings(
             MbpsRounding.DEFAULT,
             new Rate(1_000_000_000L, 1_000_000_000L),
             Duration.ofMinutes(15),
-            RemovalGuard.DEFAULT);
+            RemovalGuard.DEFAULT,
+            Duration.ofMinutes(10));
 
     public ShapingSettings {
         if (defaultRate.uploadBitsPerSecond() <= 0 || defaultRate.downloadBitsPerSecond() <= 0) {

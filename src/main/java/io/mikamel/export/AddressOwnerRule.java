@@ -42,15 +42,19 @@ final class AddressOwnerRule implements RowRule {
             return;
         }
         Owner owner = owners.get(prefix.get());
-        String quoted = Findings.quote(column, entry.raw());
         if (owner != null && !owner.circuitKey().equals(row.circuitKey())) {
             findings.add(
                     row,
                     column,
                     Rule.ADDRESS_TAKEN,
-                    quoted + " belongs to circuit \"" + owner.circuitId() + "\" already" + place(owner));
+                    Findings.quote(column, entry.raw()) + " belongs to circuit \"" + owner.circuitId() + "\" already"
+                            + place(owner));
         } else if (owner != null || !own.add(prefix.get())) {
-            findings.add(row, column, Rule.ADDRESS_REPEATED, quoted + " stands in the circuit twice");
+            findings.add(
+                    row,
+                    column,
+                    Rule.ADDRESS_REPEATED,
+                    Findings.quote(column, entry.raw()) + " stands in the circuit twice");
         }
     }
 

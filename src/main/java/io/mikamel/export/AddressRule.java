@@ -18,14 +18,17 @@ final class AddressRule implements RowRule {
     }
 
     private static void check(RowCells row, Column column, Entry entry, Findings findings) {
-        String quoted = Findings.quote(column, entry.raw());
         switch (entry.ip().verdict()) {
             case INVALID -> refuse(row, column, entry, findings);
             case HOST_BITS -> findings.add(
-                    row, column, Rule.ADDRESS_HOST_BITS, quoted + " has bits set behind its prefix");
+                    row, column, Rule.ADDRESS_HOST_BITS, quoted(column, entry) + " has bits set behind its prefix");
             default -> {
                 if (entry.isDropped()) {
-                    findings.add(row, column, Rule.ADDRESS_DROPPED, quoted + " passes, but lqosd does not read it");
+                    findings.add(
+                            row,
+                            column,
+                            Rule.ADDRESS_DROPPED,
+                            quoted(column, entry) + " passes, but lqosd does not read it");
                 }
             }
         }
@@ -35,11 +38,15 @@ final class AddressRule implements RowRule {
         boolean isOther = column == Column.IPV4
                 ? IpText.v6(entry.text()).prefix().isPresent()
                 : IpText.v4(entry.text()).prefix().isPresent();
-        String quoted = Findings.quote(column, entry.raw());
+        String quoted = quoted(column, entry);
         if (isOther) {
             findings.add(row, column, Rule.ADDRESS_FAMILY, quoted + " belongs into the other address column");
         } else {
             findings.add(row, column, Rule.ADDRESS_INVALID, quoted + " is not an address or network");
         }
+    }
+
+    private static String quoted(Column column, Entry entry) {
+        return Findings.quote(column, entry.raw());
     }
 }

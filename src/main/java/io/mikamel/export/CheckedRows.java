@@ -1,6 +1,7 @@
 package io.mikamel.export;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Our rows, before they are put into the file.
@@ -15,6 +16,13 @@ public record CheckedRows(List<List<String>> accepted, List<LeftOut> leftOut, Li
         accepted = List.copyOf(accepted);
         leftOut = List.copyOf(leftOut);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The accepted rows, each with its cells by column in the order of the columns. */
+    public List<Map<String, String>> byColumn(List<String> columns) {
+        return accepted.stream()
+                .<Map<String, String>>map(cells -> new NamedCells(columns, cells))
+                .toList();
     }
 
     /**

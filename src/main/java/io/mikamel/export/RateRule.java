@@ -1,10 +1,15 @@
 package io.mikamel.export;
 
-/** The four rates: numbers of at least 0.1 Mbps, no minimum above its maximum. */
+import java.util.HashMap;
+import java.util.Map;
+
+/** The four rates: numbers of at least 0.1 Mbps, no minimum above its maximum. Thousands of rows share a few. */
 final class RateRule implements RowRule {
 
     private static final double LOWEST = 0.1;
     private static final double LOWEST_MAX_OF_WEB_UI = 0.2;
+
+    private final Map<String, Double> rates = new HashMap<>();
 
     @Override
     public void check(RowCells row, Findings findings) {
@@ -12,7 +17,7 @@ final class RateRule implements RowRule {
         checkPair(row, Column.UPLOAD_MIN, Column.UPLOAD_MAX, findings);
     }
 
-    private static void checkPair(RowCells row, Column min, Column max, Findings findings) {
+    private void checkPair(RowCells row, Column min, Column max, Findings findings) {
         boolean areRates = checkRate(row, min, findings) & checkRate(row, max, findings);
         if (!areRates) {
             return;
@@ -31,7 +36,7 @@ final class RateRule implements RowRule {
         }
     }
 
-    private static boolean checkRate(RowCells row, Column column, Findings findings) {
+    private boolean checkRate(RowCells row, Column column, Findings findings) {
         String cell = row.cell(column);
         if (RateText.isNotFinite(cell) && !cell.strip().startsWith("-")) {
             findings.add(row, column, Rule.RATE_NOT_FINITE, Findings.quote(column, cell) + " passes, but is no rate");
@@ -48,7 +53,7 @@ final class RateRule implements RowRule {
         return true;
     }
 
-    private static double rate(RowCells row, Column column) {
-        return Double.parseDouble(row.cell(column).strip());
+    private double rate(RowCells row, Column column) {
+        return rates.computeIfAbsent(row.cell(column).strip(), Double::parseDouble);
     }
 }

@@ -19,7 +19,8 @@ public final class ShapedDevicesAssembly {
      */
     public byte[] assemble(PresentFile file, Set<Integer> foreign, String ourRows) {
         byte[] ending = file.frame().lineEnding().getBytes(StandardCharsets.US_ASCII);
-        ByteArrayOutputStream content = new ByteArrayOutputStream(ourRows.length() * 2);
+        byte[] ours = ourRows.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream content = new ByteArrayOutputStream(file.frame().head().length + ours.length);
         content.writeBytes(file.frame().head());
         for (Segment segment : file.segments()) {
             if (segment.row() < 0 || foreign.contains(segment.row())) {
@@ -29,7 +30,7 @@ public final class ShapedDevicesAssembly {
                 }
             }
         }
-        appendOurs(content, ourRows.getBytes(StandardCharsets.UTF_8), ending);
+        appendOurs(content, ours, ending);
         return content.toByteArray();
     }
 

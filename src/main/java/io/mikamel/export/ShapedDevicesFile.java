@@ -8,9 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads ShapedDevices.csv by column name, whoever wrote it. */
@@ -67,11 +65,7 @@ public final class ShapedDevicesFile {
     }
 
     private static PresentRow row(int index, CsvRecord row, Header header) {
-        Map<String, String> cells = new HashMap<>(header.width() * 2);
-        for (int i = 0; i < header.width(); i++) {
-            cells.put(header.keys().get(i), row.cells().get(i));
-        }
-        return new PresentRow(index, row.line(), cells);
+        return new PresentRow(index, row.line(), new NamedCells(header.keys(), row.cells()));
     }
 
     /** Comments and byte order mark stay even where the header is a new one. */

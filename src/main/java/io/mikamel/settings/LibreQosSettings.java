@@ -36,6 +36,7 @@ public record LibreQosSettings(
 
     /** What of it the decision about the rows needs. */
     public ShapingSettings shaping() {
-        return new ShapingSettings(new MbpsRounding(maxFactor, minFactor, decimals), defaultRate, offlineGrace, guard);
+        MbpsRounding rounding = new MbpsRounding(maxFactor, minFactor, decimals);
+        return new ShapingSettings(rounding, defaultRate, offlineGrace, guard, interval);
     }
 }

@@ -46,7 +46,7 @@ public final class Cycles {
 
     /** Readings that came in together, of a round or of routers on which somebody came or went. */
     public ShapingRequest gathered(@Body List<TakenReading> readings) {
-        return request(readings, readings.stream().anyMatch(TakenReading::ofRound), false);
+        return request(readings, false, false);
     }
 
     /** All readings and failures of a round that somebody waits for; none at all where no router is enabled. */
@@ -54,10 +54,9 @@ public final class Cycles {
         return request(answers instanceof List<?> list ? list : List.of(), true, Boolean.TRUE.equals(dryRun));
     }
 
-    private ShapingRequest request(List<?> answers, boolean countsAsCycle, boolean dryRun) {
+    private ShapingRequest request(List<?> answers, boolean asked, boolean dryRun) {
         List<TakenReading> readings = only(answers, TakenReading.class);
-        return new ShapingRequest(
-                nextId(), readings, Set.of(), only(answers, RouterFailure.class), countsAsCycle, dryRun);
+        return new ShapingRequest(nextId(), readings, Set.of(), only(answers, RouterFailure.class), asked, dryRun);
     }
 
     private static <T> List<T> only(List<?> answers, Class<T> type) {

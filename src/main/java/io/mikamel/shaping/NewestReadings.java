@@ -33,7 +33,7 @@ final class NewestReadings {
                 List.copyOf(newest.values()),
                 superseded,
                 request.failures(),
-                request.countsAsCycle(),
+                request.asked(),
                 request.dryRun());
     }
 

@@ -12,6 +12,7 @@ import io.mikamel.export.PresentFile;
 import io.mikamel.export.PresentNetwork;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.Body;
@@ -33,6 +34,7 @@ public final class Shaping {
     private final ReportLog log = new ReportLog();
     private final NewestReadings newest = new NewestReadings();
     private List<Refusal> refused = List.of();
+    private Map<String, Integer> gone = Map.of();
     private volatile Optional<ShapingReport> last = Optional.empty();
 
     public Shaping(
@@ -67,7 +69,9 @@ public final class Shaping {
                 recollection.held(),
                 refused,
                 recollection.confirmed(),
-                request.countsAsCycle(),
+                request.rounds(),
+                request.asked(),
+                gone,
                 clock.instant());
     }
 
@@ -89,6 +93,7 @@ public final class Shaping {
                     () -> files.write(draft.presentNetwork(), draft.network(), draft.present(), content));
             newest.remember(draft.request());
             refused = draft.result().refused();
+            gone = draft.result().gone();
             leftOut.remember(draft.result(), draft.checked());
         }
         return Recording.report(draft, differs && !draft.request().dryRun());

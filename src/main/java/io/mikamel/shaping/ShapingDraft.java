@@ -9,6 +9,7 @@ import io.mikamel.export.PresentFile;
 import io.mikamel.export.PresentNetwork;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A decision on its way to the file; belongs to one exchange.
@@ -30,8 +31,8 @@ public record ShapingDraft(
         return input.now();
     }
 
-    /** Our rows in the file's columns, for the CSV data format. */
-    public List<List<String>> rows() {
-        return checked.accepted();
+    /** Our rows for the CSV data format; as maps, since it asks every type converter of Camel about a row that is none. */
+    public List<Map<String, String>> rows() {
+        return checked.byColumn(present.columns());
     }
 }

@@ -2,6 +2,7 @@ package io.mikamel.shaping;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the one writer is asked to bring into the file.
@@ -10,7 +11,7 @@ import java.util.Set;
  * @param readings complete ones only
  * @param superseded routers that were read too, but of which a newer reading is written already
  * @param failures routers that gave none
- * @param countsAsCycle whether removals seen now count towards the cycles after which held ones go
+ * @param asked whether somebody asked for it, and not the timer
  * @param dryRun work everything out and write nothing
  */
 public record ShapingRequest(
@@ -18,12 +19,20 @@ public record ShapingRequest(
         List<TakenReading> readings,
         Set<String> superseded,
         List<RouterFailure> failures,
-        boolean countsAsCycle,
+        boolean asked,
         boolean dryRun) {
 
     public ShapingRequest {
         readings = List.copyOf(readings);
         superseded = Set.copyOf(superseded);
         failures = List.copyOf(failures);
+    }
+
+    /** Routers that the timer asked for. */
+    Set<String> rounds() {
+        return readings.stream()
+                .filter(reading -> reading.ofRound() && !asked)
+                .map(TakenReading::router)
+                .collect(Collectors.toSet());
     }
 }

@@ -14,7 +14,9 @@ public record TakenReading(RouterReading reading, Instant startedAt, boolean ofR
         return reading.router();
     }
 
+    /** The newer of two says more; that a round was due it says for both. */
     TakenReading later(TakenReading other) {
-        return other.startedAt().isBefore(startedAt) ? this : other;
+        TakenReading newer = other.startedAt().isBefore(startedAt) ? this : other;
+        return new TakenReading(newer.reading, newer.startedAt, ofRound || other.ofRound);
     }
 }

@@ -47,6 +47,15 @@ public final class SimulatorFleet implements AutoCloseable {
         }
     }
 
+    /**
+     * Lets something go wrong from now on.
+     *
+     * @throws IllegalArgumentException if there is no such router
+     */
+    public void befall(FaultOrder order) {
+        order.befall(routers);
+    }
+
     private static SimulatedRouter router(SimulatorOptions options, int index, Dialect dialect, Workers workers) {
         return SimulatedRouter.builder("router-" + (index + 1))
                 .dialect(dialect)

@@ -4,20 +4,22 @@ import io.mikamel.simulator.router.Dialect;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 /**
  * Runs simulated routers until the process ends: {@code --routers 3 --subscribers 2000 --port 18728 --seed 1 --dialect 7.24
- * --user admin --password secret --tls yes}. Subscribers are those of the whole fleet; without a dialect it is mixed. One line for each
- * router tells name, version and port.
+ * --user admin --password secret --tls yes --fault hang=router-2,delay:3}. Subscribers are those of the whole fleet; without a dialect it is
+ * mixed. One line for each router tells name, version and port.
  */
 public final class SimulatorMain {
 
     private static final Set<String> NAMES =
-            Set.of("routers", "subscribers", "port", "seed", "dialect", "user", "password", "tls");
+            Set.of("routers", "subscribers", "port", "seed", "dialect", "user", "password", "tls", "fault");
     private static final int FAILED = 1;
     private static final int BAD_ARGUMENT = 2;
 
@@ -26,6 +28,7 @@ public final class SimulatorMain {
     public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = System.out;
         try (SimulatorFleet fleet = SimulatorFleet.start(options(arguments))) {
+            faults(arguments).forEach(fleet::befall);
             fleet.lines().forEach(out::println);
             new CountDownLatch(1).await();
         } catch (IllegalArgumentException e) {
@@ -38,7 +41,14 @@ public final class SimulatorMain {
     }
 
     /** @throws IllegalArgumentException naming the argument and what is allowed */
-    static SimulatorOptions options(String... arguments) {
+    static List<FaultOrder> faults(String... arguments) {
+        return Optional.ofNullable(values(arguments).get("fault")).stream()
+                .flatMap(all -> Stream.of(all.split(",")))
+                .map(FaultOrder::of)
+                .toList();
+    }
+
+    private static Map<String, String> values(String... arguments) {
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < arguments.length; i += 2) {
             String name = arguments[i].startsWith("--") ? arguments[i].substring(2) : "";
@@ -50,6 +60,12 @@ public final class SimulatorMain {
             }
             values.put(name, arguments[i + 1]);
         }
+        return values;
+    }
+
+    /** @throws IllegalArgumentException naming the argument and what is allowed */
+    static SimulatorOptions options(String... arguments) {
+        Map<String, String> values = values(arguments);
         return new SimulatorOptions(
                 (int) number(values, "routers", 3),
                 (int) number(values, "subscribers", 2000),

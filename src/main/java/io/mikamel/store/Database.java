@@ -5,12 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** The pool of connections to the database. */
 public final class Database {
 
     private static final Duration BORROW = Duration.ofSeconds(10);
+    private static final String NO_SUCH_H2 = "90146";
     private static final Pattern PASSWORD = Pattern.compile("(?i)(password|pwd)=[^;&]*");
     private static final Pattern USER_INFO = Pattern.compile("//[^/@]*@");
 
@@ -39,6 +41,28 @@ public final class Database {
         } catch (PoolInitializationException e) {
             throw cannotOpen(url, e);
         }
+    }
+
+    /**
+     * For a run that must leave nothing behind: the database as it is, or an empty one in memory where there is none yet, or
+     * none with our tables.
+     */
+    public static HikariDataSource openForDryRun(String url, String username, String password) {
+        String noMore = url.startsWith("jdbc:h2:") ? ";IFEXISTS=TRUE" : "";
+        try {
+            HikariDataSource present = open(url + noMore, username, password);
+            if (SchemaMigration.isUpToDate(present)) {
+                return present;
+            }
+            present.close();
+        } catch (StoreException e) {
+            if (!(e.getCause() instanceof SQLException cause) || !NO_SUCH_H2.equals(cause.getSQLState())) {
+                throw e;
+            }
+        }
+        HikariDataSource empty = open("jdbc:h2:mem:dry-run-" + UUID.randomUUID(), "", "");
+        SchemaMigration.migrate(empty);
+        return empty;
     }
 
     /** The address without a password in it. */

@@ -3,6 +3,7 @@ package io.mikamel.dist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ class InstallScriptTest {
         assertThat(root.resolve("etc/mikamel/routes/a.camel.yaml")).hasContent("a1");
         assertThat(root.resolve("etc/systemd/system/mikamel.service"))
                 .content()
-                .contains("-jar /opt/mikamel/mikamel.jar");
+                .contains("ExecStart=/opt/mikamel/mikamel\n");
     }
 
     @Test
@@ -72,6 +73,68 @@ class InstallScriptTest {
 
         assertThat(root.resolve("etc/mikamel/routes/a.camel.yaml")).hasContent("a2");
         assertThat(root.resolve("opt/mikamel/lib")).isDirectoryNotContaining("glob:**old-library.jar");
+    }
+
+    @Test
+    void switchesToANewVersionAsAWhole() throws Exception {
+        install();
+        Path before = current();
+        release("jar 2");
+
+        install();
+
+        assertThat(current()).isNotEqualTo(before).hasParent(before.getParent());
+        assertThat(root.resolve("opt/mikamel/mikamel.jar")).hasContent("jar 2");
+        assertThat(before).doesNotExist();
+    }
+
+    @Test
+    void leavesTheVersionThatIsRunningUntilItHasEnded() throws Exception {
+        install();
+        Path before = current();
+        // its command line names the version, as that of Java does
+        Process running =
+                new ProcessBuilder("tail", "-f", before.resolve("mikamel.jar").toString()).start();
+        try {
+            release("jar 2");
+            assertThat(install()).contains("kept /opt/mikamel/versions/" + before.getFileName());
+            release("jar 3");
+            install();
+            assertThat(before.resolve("lib/old-library.jar")).exists();
+        } finally {
+            running.destroyForcibly().waitFor();
+        }
+
+        install();
+
+        assertThat(root.resolve("opt/mikamel/versions")).isDirectoryNotContaining(path -> !path.equals(current()));
+    }
+
+    @Test
+    void startsTheVersionThatIsCurrentByItsOwnPath() throws Exception {
+        install();
+        Path java = Files.writeString(build.resolve("java"), "#!/bin/sh\necho \"$@\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        ProcessBuilder builder =
+                new ProcessBuilder("bash", root.resolve("opt/mikamel/mikamel").toString(), "doctor", "edge 1");
+        builder.environment().put("PATH", build + ":" + System.getenv("PATH"));
+        builder.environment().put("JAVA_OPTS", "-Xmx1g -Xss1m");
+        Process process = builder.start();
+
+        assertThat(new String(process.getInputStream().readAllBytes()))
+                .isEqualTo("-Xmx1g -Xss1m -jar %s/mikamel.jar doctor edge 1\n".formatted(current()));
+    }
+
+    private Path current() {
+        try {
+            return root.resolve("opt/mikamel/current").toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void release(String jar) throws IOException {
+        Files.writeString(build.resolve("mikamel.jar"), jar);
     }
 
     @Test
@@ -117,7 +180,7 @@ class InstallScriptTest {
         assertThat(root.resolve("srv/mikamel/mikamel.jar")).exists();
         assertThat(root.resolve("etc/systemd/system/mikamel.service"))
                 .content()
-                .contains("-jar /srv/mikamel/mikamel.jar", "ReadWritePaths=-/srv/lqos");
+                .contains("ExecStart=/srv/mikamel/mikamel\n", "ReadWritePaths=-/srv/lqos");
     }
 
     @Test

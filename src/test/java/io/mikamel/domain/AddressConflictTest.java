@@ -93,6 +93,16 @@ class AddressConflictTest {
     }
 
     @Test
+    void leavesAFixedAddressOfTwoSecretsWithTheRowThatHasIt() {
+        world.cycle(r().secretAt("zoe", "p", "10.0.0.7"));
+        Reading both = r().secretAt("amy", "p", "10.0.0.18").secretAt("zoe", "p", "10.0.0.18");
+        world.cycle(both);
+        assertThat(world.device("amy").ipv4()).isEqualTo("10.0.0.18");
+        world.cycle(both);
+        assertThat(world.log()).isEmpty();
+    }
+
+    @Test
     void givesTheRowBackWhenTheConflictEnds() {
         Reading fixed = r().secretAt("fixed", "p", "10.0.0.1");
         world.cycle(fixed, s().session("live", "10.0.0.1").session("other", "10.0.0.2"));

@@ -103,6 +103,20 @@ final class Reading {
         return this;
     }
 
+    /** The same sessions after some time. */
+    Reading older(Duration time) {
+        sessions.replaceAll(it -> new PppSession(
+                it.name(),
+                it.service(),
+                it.address(),
+                it.callerId(),
+                it.uptime().plus(time),
+                it.sessionId()));
+        hotspotSessions.replaceAll(it -> new HotspotSession(
+                it.user(), it.address(), it.macAddress(), it.uptime().plus(time), it.server()));
+        return this;
+    }
+
     RouterReading build() {
         if (pppProfiles.isEmpty()) {
             secrets.forEach(secret -> profile(secret.profile(), null));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.mikamel.domain.ShapingChange.Kind;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,11 +93,55 @@ class RemovalGuardTest {
     @Test
     void doesNotCountAReadingThatASessionChangeStarted() {
         world.cycle(sessions("r", 0, 100));
-        world.countsAsCycle = false;
+        world.ofTimer = false;
         for (int i = 0; i < 5; i++) {
             world.cycle(sessions("r", 50, 100));
         }
         assertThat(world.result.rows()).hasSize(100);
+    }
+
+    @Test
+    void letsReadingsBetweenTwoRoundsShareWhatOneMayTake() {
+        world.cycle(sessions("r", 0, 100));
+        world.ofTimer = false;
+        for (int gone = 9; gone <= 18; gone += 9) {
+            world.cycle(sessions("r", gone, 100));
+            assertThat(kinds()).containsOnly(Kind.REMOVED).hasSize(9);
+        }
+        world.cycle(sessions("r", 27, 100));
+        assertThat(kinds()).containsOnly(Kind.HELD).hasSize(9);
+        assertThat(world.log().get(0))
+                .contains("27 of 100 rows of the router would have gone since its last round: held until");
+        world.cycle();
+        world.cycle(sessions("r", 27, 100));
+        assertThat(world.result.rows()).hasSize(82);
+        world.ofTimer = true;
+        world.cycle(sessions("r", 27, 100));
+        assertThat(kinds()).containsOnly(Kind.REMOVED).hasSize(9);
+    }
+
+    @Test
+    void sharesWithTheRoundBeforeToo() {
+        world.cycle(sessions("r", 0, 100), sessions("s", 0, 100));
+        world.cycle(sessions("r", 15, 100), sessions("s", 0, 100));
+        world.ofTimer = false;
+        world.cycle(sessions("r", 21, 100), sessions("s", 15, 100));
+        assertThat(world.result.counts()).extracting(RouterCount::held).containsExactly(6, 0);
+    }
+
+    @Test
+    void countsARoundSomebodyAskedForOnlyWhenTheIntervalHasGoneBy() {
+        world.cycle(sessions("r", 0, 100));
+        world.asked = true;
+        for (int i = 0; i < 5; i++) {
+            world.cycle(sessions("r", 50, 100));
+        }
+        assertThat(world.held).extracting(HeldRemoval::cycles).containsOnly(0);
+        for (int i = 0; i < 3; i++) {
+            assertThat(world.result.rows()).hasSize(100);
+            world.later(Duration.ofMinutes(10)).cycle(sessions("r", 50, 100));
+        }
+        assertThat(world.result.rows()).hasSize(50);
     }
 
     @Test

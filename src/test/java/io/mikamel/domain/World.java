@@ -4,13 +4,16 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A file and a database that follow one decision after the other. */
 final class World {
@@ -25,7 +28,9 @@ final class World {
     Set<String> confirmed = new HashSet<>();
     Instant now = Instant.parse("2026-03-01T12:00:00Z");
     ShapingSettings settings = ShapingSettings.DEFAULT;
-    boolean countsAsCycle = true;
+    boolean ofTimer = true;
+    boolean asked;
+    Map<String, Integer> gone = Map.of();
     ShapingResult result;
 
     static World of(String... routers) {
@@ -53,6 +58,7 @@ final class World {
         known = result.known();
         held = result.held();
         refused = result.refused();
+        gone = result.gone();
         confirmed = new HashSet<>();
         return result;
     }
@@ -62,8 +68,19 @@ final class World {
         for (Reading reading : readings) {
             read.add(reading.build());
         }
+        Set<String> rounds =
+                ofTimer && !asked ? read.stream().map(RouterReading::router).collect(Collectors.toSet()) : Set.of();
         return new ShapingMerge(settings)
-                .merge(new ShapingInput(present, known, read, routers, held, refused, confirmed, countsAsCycle, now));
+                .merge(new ShapingInput(
+                        present, known, read, routers, held, refused, confirmed, rounds, asked, gone, now));
+    }
+
+    /** The rows in file and database change places. */
+    void shuffle(Random random) {
+        present = new ArrayList<>(present);
+        Collections.shuffle(present, random);
+        known = new ArrayList<>(known);
+        Collections.shuffle(known, random);
     }
 
     World later(Duration duration) {

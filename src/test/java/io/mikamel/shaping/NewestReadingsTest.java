@@ -53,6 +53,6 @@ class NewestReadingsTest {
     }
 
     private static ShapingRequest request(TakenReading... readings) {
-        return new ShapingRequest("cycle", List.of(readings), Set.of(), List.of(), true, false);
+        return new ShapingRequest("cycle", List.of(readings), Set.of(), List.of(), false, false);
     }
 }

@@ -11,6 +11,11 @@ final class Readings {
 
     private Readings() {}
 
+    /** What a session change asked for. */
+    static TakenReading changed(String router, Instant startedAt) {
+        return new TakenReading(taken(router, startedAt).reading(), startedAt, false);
+    }
+
     static TakenReading taken(String router, Instant startedAt) {
         RouterReading reading = new RouterReading(
                 router,

@@ -17,20 +17,33 @@ final class JdbcSearches implements AutoCloseable {
     }
 
     Page<KnownDevice> find(DeviceSearch search) {
-        return search.found(rows("select-devices-page", search.parameters()));
+        return search.found(rows("shaping/select-devices-page", search.parameters()));
     }
 
     Page<RecordedChange> find(ChangeSearch search) {
-        return search.found(rows("select-changes-page", search.parameters()));
+        return search.found(rows("shaping/select-changes-page", search.parameters()));
+    }
+
+    Page<PastSession> find(SessionSearch search) {
+        return search.found(rows("sessions/select-history-page", search.parameters()));
+    }
+
+    /** Runs a statement that answers nothing. */
+    void run(String statement, Map<String, Object> parameters) {
+        request(statement, parameters, Object.class);
     }
 
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> rows(String statement, Map<String, Object> parameters) {
+        return request(statement, parameters, List.class);
+    }
+
+    private <T> T request(String statement, Map<String, Object> parameters, Class<T> answer) {
         return camel.createFluentProducerTemplate()
                 .to("jdbc:db?useHeadersAsParameters=true")
-                .withBody(SqlFile.load("shaping/" + statement).text())
+                .withBody(SqlFile.load(statement).text())
                 .withHeader("CamelJdbcParameters", parameters)
-                .request(List.class);
+                .request(answer);
     }
 
     @Override

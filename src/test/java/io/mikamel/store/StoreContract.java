@@ -21,7 +21,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,10 +202,19 @@ abstract class StoreContract {
                 List.of(),
                 List.of(),
                 confirmations.pending().keySet(),
-                true,
+                Set.of("edge"),
+                false,
+                Map.of(),
                 NOON);
         ShapingResult result = new ShapingResult(
-                List.of(), List.of(), List.of(Devices.added(anna)), List.of(anna), List.of(), List.of(), List.of());
+                List.of(),
+                List.of(),
+                List.of(Devices.added(anna)),
+                List.of(anna),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of());
         shaping.commit(CycleCommit.of("c1", input, result, List.of()));
         assertThat(devices.all()).containsExactly(anna);
         assertThat(confirmations.pending()).containsOnlyKeys("core");
