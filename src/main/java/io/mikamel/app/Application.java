@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.Route;
+import org.apache.camel.StartupListener;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
@@ -86,6 +87,7 @@ final class Application implements AutoCloseable {
 
     @Override
     public void close() {
+        beans.stopOutbox();
         main.stop();
         beans.close();
     }
@@ -112,14 +114,12 @@ final class Application implements AutoCloseable {
         public void afterConfigure(BaseMainSupport support) {
             if (serves) {
                 guardHttpWhenItIsThere();
+                startOutboxWhenRoutesRun();
             }
         }
 
         @Override
         public void afterStart(BaseMainSupport support) {
-            if (serves) {
-                beans.startOutbox(camel());
-            }
             LOG.info(
                     "Mikamel {} serves http://{}:{}/api/health and keeps {}",
                     Version.text(),
@@ -145,6 +145,24 @@ final class Application implements AutoCloseable {
             camel().addStartupListener((context, isStarted) -> guardHttp());
         } catch (Exception e) {
             throw new IllegalStateException("the HTTP guard cannot be put in place", e);
+        }
+    }
+
+    private void startOutboxWhenRoutesRun() {
+        try {
+            camel().addStartupListener(new StartupListener() {
+                @Override
+                public void onCamelContextStarted(CamelContext context, boolean alreadyStarted) {
+                    // routes do not run yet
+                }
+
+                @Override
+                public void onCamelContextFullyStarted(CamelContext context, boolean alreadyStarted) {
+                    beans.startOutbox(context);
+                }
+            });
+        } catch (Exception e) {
+            throw new IllegalStateException("the outbox cannot be started", e);
         }
     }
 

@@ -13,7 +13,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RuntimeCamelException;
 
-/** The outbox and the glue between its scheduler and its route. Used by the thread that starts and stops. */
+/** The outbox and the glue between its scheduler and its route. Thread-safe: a signal may stop what is being started. */
 final class OutboxParts implements AutoCloseable {
 
     private static final String ROUTE = "direct:apply-effects";
@@ -38,7 +38,7 @@ final class OutboxParts implements AutoCloseable {
         return effects;
     }
 
-    void start(CamelContext camel) {
+    synchronized void start(CamelContext camel) {
         template = camel.createProducerTemplate();
         RouterDrain drain = new RouterDrain(
                 store, effects, settings.outbox().chunk(), settings.outbox().pause(), clock);
@@ -48,7 +48,7 @@ final class OutboxParts implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (scheduler != null) {
             scheduler.close();
             scheduler = null;

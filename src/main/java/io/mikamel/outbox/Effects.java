@@ -119,7 +119,8 @@ public final class Effects {
                         .mapToInt(attempt -> attempt.due().attempts())
                         .max()
                         .orElse(0);
-        Duration pause = RetryPause.after(tries);
+        // a quarter more, so that the pool of connections does not wait longer than we do
+        Duration pause = RetryPause.after(tries).multipliedBy(5).dividedBy(4);
         store.tried(attempts.stream()
                 .map(attempt -> attempt.again(reason, pause, now))
                 .toList());

@@ -1,6 +1,7 @@
 package io.mikamel.outbox;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -10,6 +11,9 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.mikamel.domain.outbox.RetryPause;
 import io.mikamel.store.OutboxStore;
 import io.mikamel.store.StoreException;
+import io.mikamel.store.StoreUnavailableException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,8 +63,11 @@ public final class OutboxScheduler implements AutoCloseable {
                 .onFailureReschedule(FixedDelay.of(RetryPause.FIRST))
                 .onDeadExecutionRevive()
                 .execute((router, context) -> completion(drain, route, router.getId()));
-        this.scheduler = Scheduler.create(source, task)
-                .schedulerName(named("mikamel-" + UUID.randomUUID()))
+        SchedulerBuilder builder = Scheduler.create(source, task);
+        if (isH2(source)) {
+            builder.jdbcCustomization(new H2Times());
+        }
+        this.scheduler = builder.schedulerName(named("mikamel-" + UUID.randomUUID()))
                 .clock(clock::instant)
                 .threads(parallel)
                 .pollingInterval(POLLING)
@@ -119,6 +126,14 @@ public final class OutboxScheduler implements AutoCloseable {
                     "the outbox cannot be read, effects wait: {}",
                     Reasons.of(e),
                     e instanceof StoreException ? null : e);
+        }
+    }
+
+    private static boolean isH2(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("H2");
+        } catch (SQLException e) {
+            throw new StoreUnavailableException("cannot ask the database what it is", e);
         }
     }
 

@@ -17,9 +17,7 @@ final class Columns {
     }
 
     static Optional<String> optionalText(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getString(column))
-                .filter(text -> !text.isEmpty())
-                .map(NulText::decode);
+        return Optional.ofNullable(row.getString(column)).map(NulText::decode);
     }
 
     static Instant time(ResultSet row, String column) throws SQLException {
