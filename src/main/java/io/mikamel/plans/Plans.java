@@ -130,7 +130,7 @@ public final class Plans {
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
         String router = draft == null ? "" : draft.router();
         String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        LOG.warn("no plan for {}: {}", router, reason);
+        LOG.warn("no plan{}: {}", router.isEmpty() ? "" : " for " + router, reason);
         return new PlanFailure(router, reason);
     }
 

@@ -73,9 +73,10 @@ abstract class StoreContract {
     void migratesBesideTablesOfOthers() throws SQLException {
         execute("create table somebody_elses (id integer)");
         for (String table : new Sql(source)
-                .texts("select table_name from information_schema.tables"
-                        + " where lower(table_schema) = 'public' and lower(table_name) <> 'somebody_elses'")) {
-            execute("drop table \"%s\"".formatted(table));
+                .texts(
+                        "select table_name from information_schema.tables"
+                                + " where table_type = 'BASE TABLE' and lower(table_schema) = 'public' and lower(table_name) <> 'somebody_elses'")) {
+            execute("drop table \"%s\" cascade".formatted(table));
         }
         SchemaMigration.migrate(source);
         assertThat(devices.all()).isEmpty();
