@@ -53,7 +53,7 @@ class PlanFlowTest {
                 .set("mikamel.vouchers.pause", "0s")
                 .routers(edge)
                 .configuration();
-        beans = Beans.open(configuration.settings());
+        beans = Beans.open(configuration.settings(), LibreQos.files(configuration.settings()));
         new CamelSettings(configuration, false).applyTo(main);
         beans.bindTo(main);
         beans.bindPlansTo(main, wanted);
