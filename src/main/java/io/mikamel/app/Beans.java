@@ -5,6 +5,9 @@ import io.mikamel.component.RouterOsComponent;
 import io.mikamel.component.RouterOsConfiguration;
 import io.mikamel.inventory.InventoryRules;
 import io.mikamel.inventory.RouterDirectory;
+import io.mikamel.plans.AccountReadings;
+import io.mikamel.plans.DesiredAccounts;
+import io.mikamel.plans.Plans;
 import io.mikamel.pool.PoolOptions;
 import io.mikamel.pool.RouterPool;
 import io.mikamel.reload.GuardedRouteReload;
@@ -17,6 +20,7 @@ import io.mikamel.sessions.SessionReadings;
 import io.mikamel.sessions.SessionTracker;
 import io.mikamel.settings.DatabaseSettings;
 import io.mikamel.settings.Settings;
+import io.mikamel.settings.SettingsException;
 import io.mikamel.shaping.Cycles;
 import io.mikamel.shaping.DueRouters;
 import io.mikamel.shaping.LibreQosFiles;
@@ -28,6 +32,8 @@ import io.mikamel.shaping.Shaping;
 import io.mikamel.shaping.ShapingMemory;
 import io.mikamel.store.ConnectionLogStore;
 import io.mikamel.store.Database;
+import io.mikamel.store.PlanStore;
+import io.mikamel.store.ProfileStore;
 import io.mikamel.store.SchemaMigration;
 import io.mikamel.store.SessionStore;
 import io.mikamel.store.VoucherStore;
@@ -43,6 +49,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -65,6 +72,7 @@ final class Beans implements AutoCloseable {
     private final RouterStatuses statuses = new RouterStatuses();
     private final RouteFiles routeFiles = new RouteFiles(clock);
     private final OutboxParts outbox;
+    private final PlanStore planStore;
 
     private Beans(Settings settings, LibreQosFiles files, boolean dryRun) {
         this.settings = settings;
@@ -76,6 +84,7 @@ final class Beans implements AutoCloseable {
                         .byName(),
                 PoolOptions.DEFAULTS.with(settings.routers().connectionOptions())));
         outbox = opening(new OutboxParts(settings, database, clock));
+        planStore = new PlanStore(database);
     }
 
     static Beans open(Settings settings, LibreQosFiles files) {
@@ -134,6 +143,7 @@ final class Beans implements AutoCloseable {
         bindVouchersTo(main);
         main.bind("routersFile", new InventoryRefresh(inventory));
         main.bind("effects", outbox.effects());
+        bindPlansTo(main, DesiredAccounts.NONE);
     }
 
     /** From now on effects are carried out by the routes of a context that runs. */
@@ -144,6 +154,25 @@ final class Beans implements AutoCloseable {
     /** Before the routes stop. */
     void stopOutbox() {
         outbox.close();
+    }
+
+    /** @throws SettingsException if routers.csv has no such router */
+    void requireRouter(String name) {
+        if (inventory.router(name).isEmpty()) {
+            throw new SettingsException(List.of(
+                    "router '%s': not in %s".formatted(name, settings.routers().file())));
+        }
+    }
+
+    PlanStore planStore() {
+        return planStore;
+    }
+
+    void bindPlansTo(Main main, DesiredAccounts desired) {
+        InventoryAccounts sources = new InventoryAccounts(inventory);
+        ProfileStore profiles = new ProfileStore(database);
+        main.bind("accountReadings", new AccountReadings(sources, clock));
+        main.bind("plans", new Plans(sources, desired, planStore, profiles, settings.syncGuard(), clock));
     }
 
     private void bindSessionsTo(Main main) {

@@ -15,7 +15,7 @@ final class ExitCode {
     /** Some router failed; its rows were kept. */
     static final int ROUTER_FAILED = 3;
 
-    /** Removals are held by the guard. */
+    /** Removals are held by the guard, or a plan waits for an operator. */
     static final int HELD = 4;
 
     private ExitCode() {}

@@ -21,11 +21,13 @@ import picocli.CommandLine.ScopeType;
             "1:failed: a taken port, a database that is away, a file that cannot be written",
             "2:bad command line or configuration",
             "3:some router failed; its rows were kept",
-            "4:removals are held by the guard"
+            "4:removals are held by the guard, or a plan waits for you"
         },
         subcommands = {
             DemoCommand.class,
             SyncCommand.class,
+            PlanCommand.class,
+            ApplyCommand.class,
             DoctorCommand.class,
             SimulateCommand.class,
             VouchersCommand.class

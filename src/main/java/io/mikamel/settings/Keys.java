@@ -101,10 +101,21 @@ final class Keys {
             Key.of("mikamel.sessions.retries", "10", "a whole number, 0 to 1000", Values.whole(0, 1000));
     static final Key<Duration> SESSIONS_SAMPLE_INTERVAL =
             Key.of("mikamel.sessions.sample-interval", "1m", "a duration, 1s to 1d", Durations.between("1s", "1d"));
+
     static final Key<Integer> VOUCHERS_CHUNK =
             Key.of("mikamel.vouchers.chunk", "50", "a whole number, 1 to 1000", Values.whole(1, 1000));
     static final Key<Duration> VOUCHERS_PAUSE =
             Key.of("mikamel.vouchers.pause", "1s", "a duration, 0s to 1h", Durations.between("0s", "1h"));
+
+    static final Key<Boolean> SYNC_ENABLED = Key.of("mikamel.sync.enabled", "true", YES_NO, Values::onOrOff);
+    static final Key<Duration> SYNC_INTERVAL =
+            Key.of("mikamel.sync.interval", "5m", "a duration, 1s to 1d", Durations.between("1s", "1d"));
+    static final Key<Integer> SYNC_GUARD_MIN_CHANGES =
+            Key.of("mikamel.sync.guard.min-changes", "10", "a whole number, 0 to 1000000", Values.whole(0, 1_000_000));
+    static final Key<Integer> SYNC_GUARD_PERCENT =
+            Key.of("mikamel.sync.guard.percent", "5", "a percentage, 1 to 100", Values.percent());
+    static final Key<Integer> SYNC_GUARD_MAX_REMOVALS =
+            Key.of("mikamel.sync.guard.max-removals", "0", "a whole number, 0 to 1000000", Values.whole(0, 1_000_000));
 
     static final List<Key<?>> ALL = List.of(
             ROUTERS_FILE,
@@ -146,11 +157,22 @@ final class Keys {
             SESSIONS_RETRIES,
             SESSIONS_SAMPLE_INTERVAL,
             VOUCHERS_CHUNK,
-            VOUCHERS_PAUSE);
+            VOUCHERS_PAUSE,
+            SYNC_ENABLED,
+            SYNC_INTERVAL,
+            SYNC_GUARD_MIN_CHANGES,
+            SYNC_GUARD_PERCENT,
+            SYNC_GUARD_MAX_REMOVALS);
 
     /** Those that no code asks for: routes name them as placeholders. */
-    static final List<Key<?>> OF_ROUTES =
-            List.of(ROUTERS_RETRIES, DB_RETRIES, LIBREQOS_ON_CHANGE_INTERVAL, SESSIONS_INTERVAL, SESSIONS_RETRIES);
+    static final List<Key<?>> OF_ROUTES = List.of(
+            ROUTERS_RETRIES,
+            DB_RETRIES,
+            LIBREQOS_ON_CHANGE_INTERVAL,
+            SESSIONS_INTERVAL,
+            SESSIONS_RETRIES,
+            SYNC_ENABLED,
+            SYNC_INTERVAL);
 
     private Keys() {}
 

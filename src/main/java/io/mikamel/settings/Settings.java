@@ -1,6 +1,7 @@
 package io.mikamel.settings;
 
 import io.mikamel.domain.RemovalGuard;
+import io.mikamel.domain.plan.PlanGuard;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ public record Settings(
         LibreQosSettings libreqos,
         SessionSettings sessions,
         OutboxSettings outbox,
+        PlanGuard syncGuard,
         Map<String, String> effective) {
 
     /** For routes: whether anything wants to hear of sessions at once. */
@@ -55,8 +57,12 @@ public record Settings(
         LibreQosSettings libreqos = libreqos(reader);
         SessionSettings sessions =
                 new SessionSettings(reader.read(Keys.SESSIONS_ENABLED), reader.read(Keys.SESSIONS_SAMPLE_INTERVAL));
-        boolean listens = sessions.enabled() | reader.read(Keys.LIBREQOS_ON_CHANGE);
         OutboxSettings outbox = new OutboxSettings(reader.read(Keys.VOUCHERS_CHUNK), reader.read(Keys.VOUCHERS_PAUSE));
+        PlanGuard guard = new PlanGuard(
+                reader.read(Keys.SYNC_GUARD_MIN_CHANGES),
+                reader.read(Keys.SYNC_GUARD_PERCENT),
+                reader.read(Keys.SYNC_GUARD_MAX_REMOVALS));
+        boolean listens = sessions.enabled() | reader.read(Keys.LIBREQOS_ON_CHANGE);
         Keys.OF_ROUTES.forEach(reader::read);
         reader.finish();
         Map<String, String> effective = new HashMap<>(reader.effective());
@@ -71,6 +77,7 @@ public record Settings(
                 libreqos,
                 sessions,
                 outbox,
+                guard,
                 Map.copyOf(effective));
     }
 

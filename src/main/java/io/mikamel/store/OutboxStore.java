@@ -109,6 +109,7 @@ public final class OutboxStore {
                 }
                 update.executeBatch();
             }
+            EffectLedger.write(connection, outcomes);
             return true;
         });
     }

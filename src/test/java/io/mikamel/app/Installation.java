@@ -54,6 +54,7 @@ final class Installation implements AutoCloseable {
         set("mikamel.libreqos.on-change", "false");
         set("mikamel.libreqos.offline-grace", "0s");
         set("mikamel.sessions.enabled", "false");
+        set("mikamel.sync.enabled", "false");
         copyRoutes(directory.resolve("routes"));
     }
 

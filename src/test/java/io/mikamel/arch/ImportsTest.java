@@ -61,6 +61,7 @@ class ImportsTest {
                     "outbox",
                     Set.of("domain", "mapping", "store", "wire", "com.github.kagkarlsson..", CAMEL_NOTES, SLF4J)),
             Map.entry("vouchers", Set.of("domain", "store", CAMEL_NOTES, SLF4J)),
+            Map.entry("plans", Set.of("domain", "mapping", "store", "wire", CAMEL_NOTES, SLF4J)),
             Map.entry("simulator", Set.of("wire", SLF4J)),
             Map.entry("reload", Set.of(CAMEL, "org.snakeyaml..", SLF4J)),
             Map.entry("doctor", Set.of("pool", "wire", "domain", "inventory", "mapping", SLF4J)),

@@ -1,0 +1,7 @@
+-- What are the steps of a plan?
+select
+    plan_id as plan_id, step as step, router as router, type as type, name as name, kind as kind,
+    write_kind as write_kind, fields as fields, reason as reason, online as online, state as state
+from plan_steps
+where plan_id = cast(:?planId as bigint)
+order by step
