@@ -75,6 +75,7 @@ public final class SessionStore {
         SampleRows.write(connection, changes, commit.at());
         ActivityRows.write(connection, changes);
         activateVouchers(connection, commit);
+        SubscriptionStore.seen(connection, changes, commit.at());
         if (commit.uptime().isPresent()) {
             writeSeen(connection, commit);
         }
@@ -86,21 +87,11 @@ public final class SessionStore {
                 .filter(SessionChange.Opened.class::isInstance)
                 .map(SessionChange::session)
                 .filter(session -> session.account().type() == AccountType.HOTSPOT)
-                .map(SessionStore::login)
+                .map(session -> VoucherLogins.login(session, Optional.empty()))
                 .toList();
         List<Effect> effects = new ArrayList<>();
         VoucherStore.activate(connection, logins, commit.at(), effects::add);
         OutboxStore.enqueue(connection, effects, commit.at());
-    }
-
-    private static HotspotLogin login(Session session) {
-        return new HotspotLogin(
-                session.account().router(),
-                session.account().name(),
-                session.startedAt(),
-                session.address(),
-                session.macAddress(),
-                Optional.empty());
     }
 
     private static void writeSeen(Connection connection, SessionCommit commit) throws SQLException {
@@ -112,7 +103,7 @@ public final class SessionStore {
         }
     }
 
-    private static List<Session> open(Connection connection, String router) throws SQLException {
+    static List<Session> open(Connection connection, String router) throws SQLException {
         try (NamedStatement select = new NamedStatement(connection, SELECT_OPEN)) {
             return select.text("router", router).list(SessionRows::read);
         }

@@ -1,5 +1,9 @@
 package io.mikamel.store;
 
+import io.mikamel.domain.account.AccountFields;
+import io.mikamel.domain.account.AccountType;
+import io.mikamel.domain.account.Effect;
+import io.mikamel.domain.account.EffectKind;
 import io.mikamel.domain.voucher.Validity;
 import io.mikamel.domain.voucher.Voucher;
 import io.mikamel.domain.voucher.VoucherLogin;
@@ -12,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Rows of {@code vouchers} from and to vouchers, on a connection of the caller's. */
@@ -19,6 +24,7 @@ final class VoucherRows {
 
     private static final SqlFile INSERT = SqlFile.load("vouchers/insert-voucher");
     private static final SqlFile UPDATE = SqlFile.load("vouchers/update-voucher");
+    private static final SqlFile RECREATED = SqlFile.load("vouchers/update-recreated");
     private static final SqlFile LOCK = SqlFile.load("vouchers/select-voucher-for-update");
 
     private VoucherRows() {}
@@ -49,6 +55,23 @@ final class VoucherRows {
     static void updateSeen(Connection connection, Voucher voucher, Instant at) throws SQLException {
         try (NamedStatement update = new NamedStatement(connection, UPDATE)) {
             bind(update, voucher).time("lastSeen", at).time("at", at).update();
+        }
+    }
+
+    /** Those whose accounts are made again have what their accounts get, so that both sides are the same. */
+    static void recreated(Connection connection, List<Effect> effects, Instant at) throws SQLException {
+        try (NamedStatement update = new NamedStatement(connection, RECREATED)) {
+            for (Effect effect : effects) {
+                if (effect.kind() == EffectKind.ADD && effect.account().type() == AccountType.HOTSPOT) {
+                    AccountFields fields = effect.fields();
+                    update.text("router", effect.account().router())
+                            .text("code", effect.account().name());
+                    update.text("password", fields.get(AccountFields.PASSWORD).orElse(""));
+                    update.number("limitUptime", Voucher.limitSeconds(fields).orElse(null));
+                    update.time("at", at).addBatch();
+                }
+            }
+            update.executeBatch();
         }
     }
 

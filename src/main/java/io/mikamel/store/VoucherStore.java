@@ -63,7 +63,8 @@ public final class VoucherStore {
     }
 
     /**
-     * Takes vouchers over that routers have already; nothing is told to these.
+     * Takes vouchers over that routers have already. One that has a session now and whose time has not begun is active at
+     * once; nothing else is told to the routers.
      *
      * @return those that were not left out because a voucher has their code, on whichever router
      */
@@ -74,6 +75,9 @@ public final class VoucherStore {
                         .filter(voucher -> !taken.test(voucher.code()))
                         .toList();
                 VoucherRows.insert(connection, news, at);
+                List<Effect> effects = new ArrayList<>();
+                activate(connection, VoucherLogins.underWay(connection, news), at, effects::add);
+                OutboxStore.enqueue(connection, effects, at);
                 return news;
             }
         });

@@ -111,6 +111,12 @@ public final class VoucherLife {
         return new VoucherChange(complete, List.of(add(complete, "voucher missing on its router")));
     }
 
+    /** Its account is gone from the router: it ends if nothing of its time is left, and otherwise waits to be made again. */
+    public static VoucherChange lost(Voucher voucher, Instant now, Duration inSessions) {
+        boolean over = recreate(voucher, now, inSessions).voucher().state() == VoucherState.EXPIRED;
+        return VoucherChange.none(over ? voucher.in(VoucherState.EXPIRED) : voucher);
+    }
+
     static Effect add(Voucher voucher, String cause) {
         return new Effect(voucher.account(), ADD, voucher.fields(), cause);
     }
