@@ -8,6 +8,7 @@ import io.mikamel.domain.voucher.VoucherState;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,12 @@ final class VoucherLogins {
 
     private VoucherLogins() {}
 
-    /** Of vouchers that were just taken over, and whose time no comment tells. */
-    static List<HotspotLogin> underWay(Connection connection, List<Voucher> vouchers) throws SQLException {
+    /** Of vouchers that were just taken over; those that are over stay as they are, nobody asked to throw them out. */
+    static List<HotspotLogin> underWay(Connection connection, List<Voucher> vouchers, Instant at)
+            throws SQLException {
         Map<AccountKey, Voucher> fresh = vouchers.stream()
                 .filter(voucher -> voucher.state() == VoucherState.MIGRATED)
-                .filter(voucher -> voucher.use().firstLoginAt().isEmpty())
+                .filter(voucher -> !voucher.isOver(at))
                 .collect(Collectors.toMap(Voucher::account, Function.identity()));
         List<HotspotLogin> logins = new ArrayList<>();
         for (String router : fresh.keySet().stream().map(AccountKey::router).collect(Collectors.toSet())) {

@@ -63,8 +63,8 @@ public final class VoucherStore {
     }
 
     /**
-     * Takes vouchers over that routers have already. One that has a session now and whose time has not begun is active at
-     * once; nothing else is told to the routers.
+     * Takes vouchers over that routers have already. One that has a session now is active at once, and its router is
+     * told if its time begins with that; nothing else is told to routers.
      *
      * @return those that were not left out because a voucher has their code, on whichever router
      */
@@ -76,7 +76,7 @@ public final class VoucherStore {
                         .toList();
                 VoucherRows.insert(connection, news, at);
                 List<Effect> effects = new ArrayList<>();
-                activate(connection, VoucherLogins.underWay(connection, news), at, effects::add);
+                activate(connection, VoucherLogins.underWay(connection, news, at), at, effects::add);
                 OutboxStore.enqueue(connection, effects, at);
                 return news;
             }

@@ -105,7 +105,7 @@ public final class VoucherLife {
         if (voucher.state() == VoucherState.EXPIRED || over) {
             return VoucherChange.none(voucher.in(VoucherState.EXPIRED));
         }
-        Voucher limited = voucher.with(voucher.use().limitedTo(left));
+        Voucher limited = voucher.with(voucher.use().limitedTo(left.or(voucher.use()::limitUptime)));
         String password = voucher.login().password();
         Voucher complete = limited.withPassword(password.isEmpty() ? voucher.code() : password);
         return new VoucherChange(complete, List.of(add(complete, "voucher missing on its router")));
