@@ -55,8 +55,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.apache.camel.CamelContext;
 import java.util.function.Predicate;
+import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
 import org.slf4j.LoggerFactory;
 
@@ -200,8 +200,7 @@ final class Beans implements AutoCloseable {
         Predicate<String> isRouter = name -> inventory.router(name).isPresent();
         main.bind(
                 "voucherBatches",
-                new VoucherBatches(
-                        store, isRouter, settings.soldProfiles().vouchers(), new SecureRandom(), clock));
+                new VoucherBatches(store, isRouter, settings.soldProfiles().vouchers(), new SecureRandom(), clock));
         main.bind("vouchers", new VoucherExpiry(store, clock));
     }
 

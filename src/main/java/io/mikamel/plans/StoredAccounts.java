@@ -69,8 +69,7 @@ public final class StoredAccounts implements DesiredAccounts {
         return desired;
     }
 
-    private void addAgain(
-            Map<AccountKey, AccountFields> desired, List<Voucher> missing, Map<String, Duration> used) {
+    private void addAgain(Map<AccountKey, AccountFields> desired, List<Voucher> missing, Map<String, Duration> used) {
         Instant now = clock.instant();
         for (Voucher voucher : missing) {
             Duration inSessions = used.getOrDefault(voucher.code(), Duration.ZERO);
@@ -91,7 +90,8 @@ public final class StoredAccounts implements DesiredAccounts {
     public Map<AccountKey, String> foreign(Collection<RouterAccount> accounts) {
         Map<AccountKey, String> foreign = new HashMap<>();
         for (RouterAccount account : accounts) {
-            if (FoundVoucher.of(account).isPresent() || FoundSubscription.of(account).isPresent()) {
+            if (FoundVoucher.of(account).isPresent()
+                    || FoundSubscription.of(account).isPresent()) {
                 reason(account).ifPresent(reason -> foreign.put(account.key(), reason));
             }
         }

@@ -40,21 +40,21 @@ public final class SubscriptionStore {
 
     /** Takes subscriptions over that routers have already; one that is known stays as it is. */
     public void takeOver(Collection<Subscription> subscriptions, Instant at) {
-        Transaction.run(
-                source, "cannot take %d subscriptions over".formatted(subscriptions.size()), connection -> {
-                    try (NamedStatement insert = new NamedStatement(connection, INSERT_FOUND)) {
-                        for (Subscription subscription : subscriptions) {
-                            bind(insert, subscription).time("at", at).addBatch();
-                        }
-                        insert.executeBatch();
-                    }
-                    return true;
-                });
+        Transaction.run(source, "cannot take %d subscriptions over".formatted(subscriptions.size()), connection -> {
+            try (NamedStatement insert = new NamedStatement(connection, INSERT_FOUND)) {
+                for (Subscription subscription : subscriptions) {
+                    bind(insert, subscription).time("at", at).addBatch();
+                }
+                insert.executeBatch();
+            }
+            return true;
+        });
     }
 
     /** Who has come online or has another address now. In the transaction that writes the sessions. */
     static void seen(Connection connection, List<SessionChange> changes, Instant at) throws SQLException {
-        SortedMap<String, Session> seen = new TreeMap<>(); // in one order, so that two who do this do not block each other
+        SortedMap<String, Session> seen =
+                new TreeMap<>(); // in one order, so that two who do this do not block each other
         changes.stream()
                 .filter(change -> change instanceof SessionChange.Opened || change instanceof SessionChange.Readdressed)
                 .map(SessionChange::session)

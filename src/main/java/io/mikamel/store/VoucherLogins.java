@@ -22,8 +22,7 @@ final class VoucherLogins {
     private VoucherLogins() {}
 
     /** Of vouchers that were just taken over; those that are over stay as they are, nobody asked to throw them out. */
-    static List<HotspotLogin> underWay(Connection connection, List<Voucher> vouchers, Instant at)
-            throws SQLException {
+    static List<HotspotLogin> underWay(Connection connection, List<Voucher> vouchers, Instant at) throws SQLException {
         Map<AccountKey, Voucher> fresh = vouchers.stream()
                 .filter(voucher -> voucher.state() == VoucherState.MIGRATED)
                 .filter(voucher -> !voucher.isOver(at))

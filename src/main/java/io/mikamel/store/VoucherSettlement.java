@@ -33,8 +33,8 @@ public final class VoucherSettlement {
             Map<String, Duration> used = new HashMap<>();
             try (NamedStatement select = new NamedStatement(connection, USED)) {
                 select.text("router", router)
-                        .forEach(row -> used.put(
-                                Columns.text(row, "code"), Duration.ofSeconds(row.getLong("uptime_seconds"))));
+                        .forEach(row ->
+                                used.put(Columns.text(row, "code"), Duration.ofSeconds(row.getLong("uptime_seconds"))));
             }
             return used;
         });
@@ -51,7 +51,8 @@ public final class VoucherSettlement {
         Transaction.run(source, "cannot settle the vouchers of " + router, connection -> {
             List<Effect> effects = new ArrayList<>();
             for (Settleable found : settleable(connection, router, since)) {
-                Optional<Duration> count = Optional.ofNullable(counts.get(found.voucher().code()));
+                Optional<Duration> count =
+                        Optional.ofNullable(counts.get(found.voucher().code()));
                 if (!found.settled(count, now).voucher().equals(found.voucher())) {
                     effects.addAll(settle(connection, found, count, now));
                 }
@@ -62,9 +63,10 @@ public final class VoucherSettlement {
     }
 
     /** Once more while nobody else changes it. */
-    private static List<Effect> settle(
-            Connection connection, Settleable found, Optional<Duration> count, Instant now) throws SQLException {
-        Optional<VoucherChange> change = VoucherRows.lock(connection, found.voucher().code())
+    private static List<Effect> settle(Connection connection, Settleable found, Optional<Duration> count, Instant now)
+            throws SQLException {
+        Optional<VoucherChange> change = VoucherRows.lock(
+                        connection, found.voucher().code())
                 .filter(found.voucher()::equals)
                 .map(voucher -> found.settled(count, now));
         if (change.isEmpty()) {
@@ -79,8 +81,8 @@ public final class VoucherSettlement {
         try (NamedStatement select = new NamedStatement(connection, SETTLEABLE)) {
             return select.text("router", router)
                     .time("since", since)
-                    .list(row -> new Settleable(
-                            VoucherRows.read(row), Duration.ofSeconds(row.getLong("uptime_seconds"))));
+                    .list(row ->
+                            new Settleable(VoucherRows.read(row), Duration.ofSeconds(row.getLong("uptime_seconds"))));
         }
     }
 

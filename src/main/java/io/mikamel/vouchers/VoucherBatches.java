@@ -34,11 +34,7 @@ public final class VoucherBatches {
      * @param random a secure one: who can guess codes surfs for nothing
      */
     public VoucherBatches(
-            VoucherStore store,
-            Predicate<String> isRouter,
-            NamePattern profiles,
-            RandomGenerator random,
-            Clock clock) {
+            VoucherStore store, Predicate<String> isRouter, NamePattern profiles, RandomGenerator random, Clock clock) {
         this.store = store;
         this.rules = new BatchRules(isRouter, profiles);
         this.codes = new VoucherCodes(random);

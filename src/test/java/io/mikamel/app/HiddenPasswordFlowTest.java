@@ -47,8 +47,11 @@ class HiddenPasswordFlowTest {
         edge.remove("/ip/hotspot/user", "old");
         edge.remove("/ppp/secret", "anna");
         Plan plan = sync();
-        assertThat(plan.of(StepKind.BLOCKED)).extracting(step -> step.account().name()).containsExactly("anna");
-        await().atMost(Installation.PATIENCE).until(() -> password("/ip/hotspot/user", "old").equals(List.of("old")));
+        assertThat(plan.of(StepKind.BLOCKED))
+                .extracting(step -> step.account().name())
+                .containsExactly("anna");
+        await().atMost(Installation.PATIENCE)
+                .until(() -> password("/ip/hotspot/user", "old").equals(List.of("old")));
         assertThat(password("/ip/hotspot/user", "stays")).containsExactly("x");
         assertThat(password("/ppp/secret", "bert")).containsExactly("x");
         assertThat(password("/ppp/secret", "anna")).isEmpty();

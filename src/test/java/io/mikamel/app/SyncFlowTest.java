@@ -70,7 +70,8 @@ class SyncFlowTest {
         edge.connect(code);
         until(() -> state(code) == VoucherState.ACTIVE);
         settled();
-        assertThat(user(code).orElseThrow()).containsEntry("comment", voucher(code).comment());
+        assertThat(user(code).orElseThrow())
+                .containsEntry("comment", voucher(code).comment());
         assertThat(differences()).isEmpty();
         change("update vouchers set expires_at = ? where code = ?", code);
         until(() -> state(code) == VoucherState.EXPIRED);
@@ -88,7 +89,10 @@ class SyncFlowTest {
         edge.connect(code);
         until(() -> state(code) == VoucherState.ACTIVE);
         settled();
-        change("update vouchers set expires_at = ? where code = ?", code, Instant.now().plus(Duration.ofHours(2)));
+        change(
+                "update vouchers set expires_at = ? where code = ?",
+                code,
+                Instant.now().plus(Duration.ofHours(2)));
         edge.disconnect(code);
         codes.forEach(name -> edge.remove(USERS, name));
         assertThat(sync().of(StepKind.CREATE)).hasSize(2);
@@ -151,7 +155,9 @@ class SyncFlowTest {
                         "made by hand or by another program",
                         "has our comment, but its profile 'default' is none of *voucher*",
                         "has our comment, but its code is that of a voucher on core");
-        assertThat(user("hand").orElseThrow()).containsEntry("comment", "the boss").containsEntry("password", "x");
+        assertThat(user("hand").orElseThrow())
+                .containsEntry("comment", "the boss")
+                .containsEntry("password", "x");
         assertThat(pending()).isZero();
         assertThat(tables().ask("select name from mikrotik_profiles where is_sold order by name"))
                 .extracting(row -> row.get("name"))
@@ -172,7 +178,9 @@ class SyncFlowTest {
         assertThat(edge.rows(USERS)).noneMatch(row -> codes.contains(row.get("name")));
         assertThat(apply(plan.id()).queued()).isEqualTo(12);
         settled();
-        assertThat(edge.rows(USERS)).filteredOn(row -> codes.contains(row.get("name"))).hasSize(12);
+        assertThat(edge.rows(USERS))
+                .filteredOn(row -> codes.contains(row.get("name")))
+                .hasSize(12);
         assertThat(differences()).isEmpty();
     }
 
@@ -223,7 +231,9 @@ class SyncFlowTest {
     }
 
     private void secret(String name, String profile, String comment) {
-        edge.add(SECRETS, Map.of("name", name, "password", "x", "profile", profile, "service", "pppoe", "comment", comment));
+        edge.add(
+                SECRETS,
+                Map.of("name", name, "password", "x", "profile", profile, "service", "pppoe", "comment", comment));
     }
 
     private Plan sync() {
@@ -261,8 +271,7 @@ class SyncFlowTest {
     }
 
     private Map<String, Object> subscription(String name) {
-        return tables()
-                .ask("select * from subscriptions where pppoe_username = ?", name)
+        return tables().ask("select * from subscriptions where pppoe_username = ?", name)
                 .get(0);
     }
 

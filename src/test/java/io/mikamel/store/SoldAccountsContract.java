@@ -118,7 +118,10 @@ abstract class SoldAccountsContract {
         assertThat(voucher.state()).isEqualTo(VoucherState.ACTIVE);
         assertThat(voucher.use().firstLoginAt()).contains(session.startedAt());
         assertThat(voucher.use().limitUptime()).contains(Duration.ofHours(26));
-        assertThat(outbox()).singleElement().asString().startsWith("set {\"comment\":\"VOUCHER_SYSTEM|B9|1|2|24||||2026-11-21T07:00:00.000Z|");
+        assertThat(outbox())
+                .singleElement()
+                .asString()
+                .startsWith("set {\"comment\":\"VOUCHER_SYSTEM|B9|1|2|24||||2026-11-21T07:00:00.000Z|");
     }
 
     @Test
@@ -140,7 +143,8 @@ abstract class SoldAccountsContract {
         assertThat(subscriptions.ofRouter("core")).isEmpty();
         Session session = session(AccountType.PPPOE, "anna", "10.0.0.7");
         commit(new Opened(session), new Opened(session(AccountType.PPPOE, "nobody", "10.0.0.8")));
-        assertThat(sql.texts("select concat(ip_address, ' ', mac_address) from subscriptions where last_seen is not null"))
+        assertThat(sql.texts(
+                        "select concat(ip_address, ' ', mac_address) from subscriptions where last_seen is not null"))
                 .containsExactly("10.0.0.7 02:00:00:00:00:01");
         commit(new Readdressed(session(AccountType.PPPOE, "anna", "10.0.0.9"), "10.0.0.7", NOON));
         assertThat(sql.texts("select ip_address from subscriptions where last_seen is not null"))
@@ -149,9 +153,7 @@ abstract class SoldAccountsContract {
 
     /** A voucher by uptime that was connected for five hours. */
     private String connected(boolean over) throws SQLException {
-        String code = vouchers.create(
-                        batch("B1", Validity.UPTIME, 1),
-                        taken -> List.of(new VoucherLogin("W-1", "x")))
+        String code = vouchers.create(batch("B1", Validity.UPTIME, 1), taken -> List.of(new VoucherLogin("W-1", "x")))
                 .get(0)
                 .code();
         commit(new Opened(session(AccountType.HOTSPOT, code, "10.5.50.9")));

@@ -40,8 +40,7 @@ class VoucherBatchesTest {
 
     private final HikariDataSource database = Database.open("jdbc:h2:mem:" + UUID.randomUUID(), "", "");
     private final VoucherStore store = new VoucherStore(database);
-    private final VoucherBatches batches =
-            batches(NamePattern.of("*voucher*"));
+    private final VoucherBatches batches = batches(NamePattern.of("*voucher*"));
 
     private VoucherBatches batches(NamePattern profiles) {
         return new VoucherBatches(

@@ -186,7 +186,10 @@ class ComparisonTest {
     private static PlanStep limited(String limit) {
         SyncCase router = new SyncCase();
         router.created(hotspot("ab12"), "limit-uptime", "60s").theirs(hotspot("ab12"), "limit-uptime", "60s");
-        return router.ours(hotspot("ab12"), "limit-uptime", limit).compare().steps().get(0);
+        return router.ours(hotspot("ab12"), "limit-uptime", limit)
+                .compare()
+                .steps()
+                .get(0);
     }
 
     private static PlanStep missing(String left, String... more) {

@@ -23,14 +23,13 @@ class FoundSubscriptionTest {
                 .isEqualTo(new Subscription(
                         "edge", "anna", "", "pppoe-10m", "pppoe", "B7", SubscriptionState.MIGRATED, COMMENT));
         assertThat(found.fields().values())
-                .isEqualTo(Map.of(
-                        "profile", "pppoe-10m", "service", "pppoe", "comment", COMMENT, "disabled", "false"));
+                .isEqualTo(Map.of("profile", "pppoe-10m", "service", "pppoe", "comment", COMMENT, "disabled", "false"));
     }
 
     @Test
     void oneThatIsDisabledStaysSo() {
-        Subscription found = FoundSubscription.of(secret(
-                        AccountType.PPPOE, Map.of("comment", COMMENT, "disabled", "true", "password", "s3cret")))
+        Subscription found = FoundSubscription.of(
+                        secret(AccountType.PPPOE, Map.of("comment", COMMENT, "disabled", "true", "password", "s3cret")))
                 .orElseThrow();
         assertThat(found.state()).isEqualTo(SubscriptionState.DISABLED);
         assertThat(found.fields().values())
