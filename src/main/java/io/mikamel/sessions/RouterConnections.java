@@ -4,7 +4,9 @@ import io.mikamel.domain.session.ConnectionEvent;
 import io.mikamel.store.ConnectionLogStore;
 import io.mikamel.store.SessionStore;
 import io.mikamel.store.StoreException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,12 +57,15 @@ public final class RouterConnections {
         String error = reason(cause);
         Optional<State> before = Optional.ofNullable(states.get(router));
         boolean isAlerted = before.filter(State::isAlerted).isPresent();
-        states.put(router, new State(false, isAlerted, error));
+        boolean isBreak = before.filter(State::isUp).isPresent();
+        Instant since = before.filter(state -> !state.isUp()).map(State::since).orElse(now);
+        states.put(router, new State(false, isAlerted, error, since));
         if (before.filter(state -> !state.isUp() && state.error().equals(error)).isPresent()) {
             return;
         }
-        boolean isBreak = before.filter(State::isUp).isPresent();
-        write(router, isBreak ? ConnectionEvent.DISCONNECT : ConnectionEvent.ERROR, error, now);
+        Map<String, Object> details = new LinkedHashMap<>(details(before, now));
+        details.put("failure", cause.getClass().getSimpleName());
+        write(router, isBreak ? ConnectionEvent.DISCONNECT : ConnectionEvent.ERROR, error, details, now);
         markUnknown(router, error, now);
     }
 
@@ -76,9 +81,9 @@ public final class RouterConnections {
     }
 
     /** A database that is away must not hide that the router is. */
-    private void write(String router, ConnectionEvent event, String message, Instant at) {
+    private void write(String router, ConnectionEvent event, String message, Map<String, Object> details, Instant at) {
         try {
-            log.append(router, event, message, at);
+            log.append(router, event, message, details, at);
         } catch (StoreException e) {
             LOG.warn(
                     "router {}, {} ({}) is not in the log of connections: {}",
@@ -97,12 +102,22 @@ public final class RouterConnections {
         }
     }
 
+    /** For how long it had been up or down. */
+    private static Map<String, Object> details(Optional<State> before, Instant now) {
+        return before.<Map<String, Object>>map(state -> Map.of(
+                        state.isUp() ? "upForSeconds" : "downForSeconds",
+                        Duration.between(state.since(), now).toSeconds()))
+                .orElse(Map.of());
+    }
+
     private static String reason(Exception cause) {
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
-    private record State(boolean isUp, boolean isAlerted, String error) {
+    private record State(boolean isUp, boolean isAlerted, String error, Instant since) {
 
-        static final State UP = new State(true, false, "");
+        static State up(Instant since) {
+            return new State(true, false, "", since);
+        }
     }
 }
