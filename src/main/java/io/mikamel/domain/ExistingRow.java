@@ -36,7 +36,13 @@ record ExistingRow(
 
     static ExistingRow standing(KnownDevice known, CircuitKey key, PresentRow row) {
         return new ExistingRow(
-                key, known.name(), row.device(), OptionalInt.of(row.index()), true, known.rate(), known.lastSeen());
+                key,
+                known.name(),
+                row.device().or(known.device()),
+                OptionalInt.of(row.index()),
+                true,
+                known.rate(),
+                known.lastSeen());
     }
 
     ExistingRow of(CircuitKey other) {

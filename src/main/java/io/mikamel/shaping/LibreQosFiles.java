@@ -74,7 +74,7 @@ public final class LibreQosFiles {
         return validator.require(present, content, nodes);
     }
 
-    byte[] assemble(PresentFile present, ShapingResult result, String ourRows) {
+    byte[] assemble(PresentFile present, ShapingResult result, byte[] ourRows) {
         return new ShapedDevicesAssembly().assemble(present, new HashSet<>(result.foreign()), ourRows);
     }
 
@@ -98,10 +98,7 @@ public final class LibreQosFiles {
     }
 
     private static List<String> asItStands(PresentFile present, ShapedRow row) {
-        var cells = present.rows().get(row.present().orElseThrow()).cells();
-        return present.columns().stream()
-                .map(column -> cells.getOrDefault(column, ""))
-                .toList();
+        return present.rows().get(row.present().orElseThrow()).cells().values();
     }
 
     private static OurRow ourRow(PresentFile present, ShapedRow row) {

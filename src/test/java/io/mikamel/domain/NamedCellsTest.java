@@ -1,4 +1,4 @@
-package io.mikamel.export;
+package io.mikamel.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
