@@ -25,7 +25,8 @@ record Candidate(
         Optional<Instant> lastSeen,
         String reason) {
 
-    static Candidate claimed(Circuit circuit, CircuitDevice device, Optional<ExistingRow> existing, Optional<Instant> now) {
+    static Candidate claimed(
+            Circuit circuit, CircuitDevice device, Optional<ExistingRow> existing, Optional<Instant> now) {
         Optional<Instant> seen = device.live() ? now : existing.flatMap(ExistingRow::lastSeen);
         Standing standing = device.live() ? Standing.LIVE : Standing.FIXED;
         return new Candidate(
