@@ -43,7 +43,7 @@ final class Ownership {
                 existing.add(ExistingRow.lost(known, plan.resolve(CircuitKey.of(known))));
             }
         }
-        existing.sort(ExistingRow.BY_CONTENT);
+        existing.sort(ExistingRow::byContent);
         forget();
     }
 
