@@ -1,5 +1,7 @@
 package io.mikamel.app;
 
+import io.mikamel.settings.Settings;
+import io.mikamel.shaping.LibreQosFiles;
 import io.mikamel.web.LoopbackGuard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,14 +42,20 @@ final class Application implements AutoCloseable {
 
     /** With HTTP, timers and reload. */
     static Application serving(Configuration configuration) {
+        return serving(configuration, LibreQos.files(configuration.settings()));
+    }
+
+    /** The same over files that may be on a sick disk. */
+    static Application serving(Configuration configuration, LibreQosFiles files) {
         configuration.requireLoopback();
         httpPort(configuration).ensureFree();
-        return new Application(configuration, true, Beans.open(configuration.settings()));
+        return new Application(configuration, true, Beans.open(configuration.settings(), files));
     }
 
     /** Only the routes that wait to be asked. */
     static Application onDemand(Configuration configuration) {
-        return new Application(configuration, false, Beans.open(configuration.settings()));
+        Settings settings = configuration.settings();
+        return new Application(configuration, false, Beans.open(settings, LibreQos.files(settings)));
     }
 
     /** As {@link #onDemand}, and nothing is created or written but what a route writes. */

@@ -13,6 +13,7 @@ import io.mikamel.settings.DatabaseSettings;
 import io.mikamel.settings.Settings;
 import io.mikamel.shaping.Cycles;
 import io.mikamel.shaping.DueRouters;
+import io.mikamel.shaping.LibreQosFiles;
 import io.mikamel.shaping.Outcomes;
 import io.mikamel.shaping.ReadingInbox;
 import io.mikamel.shaping.RouterReadings;
@@ -41,6 +42,7 @@ final class Beans implements AutoCloseable {
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Settings settings;
+    private final LibreQosFiles files;
     private final Clock clock = Clock.systemUTC();
     private final RouterDirectory inventory;
     private final RouterPool pool;
@@ -48,8 +50,9 @@ final class Beans implements AutoCloseable {
     private final RouterStatuses statuses = new RouterStatuses();
     private final RouteFiles routeFiles = new RouteFiles(clock);
 
-    private Beans(Settings settings, boolean dryRun) {
+    private Beans(Settings settings, LibreQosFiles files, boolean dryRun) {
         this.settings = settings;
+        this.files = files;
         inventory = RouterDirectory.open(settings.routers().file(), rules(settings));
         database = opening(dryRun ? presentDatabase(settings.database()) : database(settings.database()));
         pool = opening(new RouterPool(
@@ -58,13 +61,13 @@ final class Beans implements AutoCloseable {
                 PoolOptions.DEFAULTS.with(settings.routers().connectionOptions())));
     }
 
-    static Beans open(Settings settings) {
-        return new Beans(settings, false);
+    static Beans open(Settings settings, LibreQosFiles files) {
+        return new Beans(settings, files, false);
     }
 
     /** Beans that leave nothing behind, neither a database nor a certificate. */
     static Beans openForDryRun(Settings settings) {
-        return new Beans(settings, true);
+        return new Beans(settings, LibreQos.files(settings), true);
     }
 
     private static HikariDataSource presentDatabase(DatabaseSettings settings) {
@@ -88,12 +91,8 @@ final class Beans implements AutoCloseable {
     void bindTo(Main main) {
         InventorySources sources = new InventorySources(inventory);
         ShapingMemory memory = new ShapingMemory(database);
-        Shaping shaping = new Shaping(
-                LibreQos.files(settings, clock),
-                memory,
-                sources,
-                settings.libreqos().shaping(),
-                clock);
+        Shaping shaping =
+                new Shaping(files, memory, sources, settings.libreqos().shaping(), clock);
         main.bind("inventory", inventory);
         main.bind("routerPool", pool);
         main.bind("routeros", component());

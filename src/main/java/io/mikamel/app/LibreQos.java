@@ -15,7 +15,8 @@ final class LibreQos {
 
     private LibreQos() {}
 
-    static LibreQosFiles files(Settings settings, Clock clock) {
+    static LibreQosFiles files(Settings settings) {
+        Clock clock = Clock.systemUTC();
         LibreQosSettings libreqos = settings.libreqos();
         Path versions = settings.dataDirectory().resolve("versions");
         return new LibreQosFiles(

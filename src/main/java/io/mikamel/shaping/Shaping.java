@@ -146,6 +146,11 @@ public final class Shaping {
         return last;
     }
 
+    /** Why the writer waits for the database, or did when it gave up; absent while it need not. */
+    public Optional<String> databaseTrouble() {
+        return memory.trouble();
+    }
+
     private static boolean differs(byte[] content, ShapingDraft draft) {
         return !draft.present().fingerprint().equals(Fingerprint.of(content))
                 || draft.network().isNeeded();

@@ -8,8 +8,11 @@ import io.mikamel.store.CycleCommit;
 import io.mikamel.store.HeldRemovalStore;
 import io.mikamel.store.ShapedDeviceStore;
 import io.mikamel.store.ShapingStore;
+import io.mikamel.store.StoreException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** What the database remembers between two rounds. Thread-safe. */
@@ -19,6 +22,7 @@ public final class ShapingMemory {
     private final HeldRemovalStore held;
     private final ConfirmationStore confirmations;
     private final ShapingStore store;
+    private volatile Optional<String> trouble = Optional.empty();
 
     public ShapingMemory(DataSource source) {
         devices = new ShapedDeviceStore(source);
@@ -29,15 +33,31 @@ public final class ShapingMemory {
 
     /** Everything as it is now; what the file says too is kept once. */
     Recollection recall(List<PresentRow> present) {
-        return new Recollection(
+        return watched(() -> new Recollection(
                 devices.all(present),
                 held.all(),
-                Set.copyOf(confirmations.pending().keySet()));
+                Set.copyOf(confirmations.pending().keySet())));
     }
 
     /** Records a round, and does the last step while nothing is final yet: if that fails, nothing was recorded. */
     void record(CycleCommit commit, Runnable lastStep) {
-        store.commit(commit, lastStep);
+        watched(() -> store.commit(commit, lastStep));
+    }
+
+    /** Why the database could not be used when it was last needed; absent while it can. */
+    Optional<String> trouble() {
+        return trouble;
+    }
+
+    private <T> T watched(Supplier<T> work) {
+        try {
+            T result = work.get();
+            trouble = Optional.empty();
+            return result;
+        } catch (StoreException e) {
+            trouble = Optional.of(String.valueOf(e.getMessage()));
+            throw e;
+        }
     }
 
     /**

@@ -22,7 +22,7 @@ final class Failures {
         return isAway(cause) ? new StoreUnavailableException(message, cause) : new StoreException(message, cause);
     }
 
-    private static boolean isAway(SQLException e) {
+    static boolean isAway(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         return e instanceof SQLTransientException
                 || e instanceof SQLRecoverableException

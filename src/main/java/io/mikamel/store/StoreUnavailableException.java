@@ -1,5 +1,7 @@
 package io.mikamel.store;
 
+import java.sql.SQLException;
+
 /** The database cannot be reached, or the connection to it broke; the same attempt may be made again. */
 public final class StoreUnavailableException extends StoreException {
 
@@ -7,5 +9,11 @@ public final class StoreUnavailableException extends StoreException {
 
     public StoreUnavailableException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Whether a failure, also one of a statement that a route ran by itself, says that the database is away. */
+    public static boolean isSaidBy(Throwable failure) {
+        return failure instanceof StoreUnavailableException
+                || failure instanceof SQLException cause && Failures.isAway(cause);
     }
 }

@@ -57,6 +57,7 @@ public final class HealthApi {
         health.put(
                 "inventoryProblems",
                 inventory.problems().stream().map(HealthApi::problem).toList());
+        health.put("database", database());
         health.put("lastCycle", shaping.last().map(HealthApi::cycle).orElse(Map.of()));
         health.put("routes", routeFiles.all().stream().map(HealthApi::routeFile).toList());
         health.put("routesProblem", routeFiles.problem().orElse(null));
@@ -65,6 +66,7 @@ public final class HealthApi {
 
     private boolean isWell() {
         return routeFiles.isClean()
+                && shaping.databaseTrouble().isEmpty()
                 && inventory.problems().isEmpty()
                 && shaping.last()
                         .map(report -> report.error().isEmpty() && report.held() == 0)
@@ -86,6 +88,14 @@ public final class HealthApi {
         view.put("board", status.board().orElse(null));
         view.put("error", status.error().orElse(null));
         view.put("problems", status.problems());
+        return view;
+    }
+
+    /** A round may wait minutes for it, and only then says so itself. */
+    private Map<String, Object> database() {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("state", shaping.databaseTrouble().isEmpty() ? "ok" : "away");
+        view.put("error", shaping.databaseTrouble().orElse(null));
         return view;
     }
 

@@ -1,5 +1,6 @@
 package io.mikamel.web;
 
+import io.mikamel.store.StoreUnavailableException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.slf4j.Logger;
@@ -22,6 +23,10 @@ public final class Problems {
         for (Throwable link = cause; link != null; link = link.getCause()) {
             if (link instanceof ProblemException known) {
                 return known.problem();
+            }
+            if (StoreUnavailableException.isSaidBy(link)) {
+                LOG.warn("a request failed, the database is away: {}", link.getMessage());
+                return Problem.of(503, "Database away", "The database does not answer now; try again later.");
             }
         }
         LOG.warn("a request failed", cause);

@@ -1,9 +1,19 @@
 package io.mikamel.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mikamel.domain.KnownDevice;
+import io.mikamel.domain.ShapedDevice;
+import io.mikamel.export.FileLayout;
+import io.mikamel.export.NetworkJson;
+import io.mikamel.export.ShapedDevicesFile;
+import io.mikamel.export.SickDisk;
+import io.mikamel.settings.LibreQosSettings;
+import io.mikamel.shaping.LibreQosFiles;
 import io.mikamel.simulator.SimulatedRouter;
+import io.mikamel.store.ShapedDeviceStore;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,6 +25,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -27,6 +40,7 @@ final class Installation implements AutoCloseable {
     private final Path directory;
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final int port = freePort();
+    private Function<Configuration, LibreQosFiles> files = known -> LibreQos.files(known.settings());
     private Application application;
 
     Installation(Path directory) {
@@ -63,6 +77,20 @@ final class Installation implements AutoCloseable {
 
     Installation set(String name, String value) {
         settings.put(name, value);
+        return this;
+    }
+
+    /** Both files on that disk. */
+    Installation on(SickDisk disk) {
+        files = configuration -> {
+            LibreQosSettings settings = configuration.settings().libreqos();
+            Path versions = configuration.settings().dataDirectory().resolve("versions");
+            return new LibreQosFiles(
+                    new ShapedDevicesFile(settings.csv(), FileLayout.AUTO),
+                    disk.file(settings.csv(), versions),
+                    new NetworkJson(settings.networkJson()),
+                    disk.file(settings.networkJson(), versions));
+        };
         return this;
     }
 
@@ -109,7 +137,8 @@ final class Installation implements AutoCloseable {
     }
 
     Installation serveUntouched() throws Exception {
-        application = Application.serving(configuration());
+        Configuration configuration = configuration();
+        application = Application.serving(configuration, files.apply(configuration));
         application.start();
         return this;
     }
@@ -182,6 +211,50 @@ final class Installation implements AutoCloseable {
 
     ShapedCsv csv() {
         return ShapedCsv.read(path("ShapedDevices.csv"));
+    }
+
+    /** File, table and REST have the same rows of ours. */
+    ShapedCsv requireAgreement() {
+        ShapedCsv csv = csv().requireAcceptable();
+        Map<String, String> inFile = new TreeMap<>();
+        Set<String> ours = Set.of("PPPoE", "Hotspot", "DHCP");
+        csv.rows().stream()
+                .filter(row -> ours.contains(row.get("Comment")))
+                .forEach(row -> inFile.put(
+                        row.get("Device ID"),
+                        "%s %s %s".formatted(row.get("Circuit Name"), row.get("IPv4"), row.get("Download Max Mbps"))));
+        assertThat(devicesOfRest()).isEqualTo(inFile);
+        assertThat(devicesOfTable()).isEqualTo(inFile);
+        return csv;
+    }
+
+    private Map<String, String> devicesOfRest() {
+        Map<String, String> devices = new TreeMap<>();
+        for (JsonNode item : get("/api/shaping/devices?size=1000").get("items")) {
+            devices.put(
+                    item.get("deviceId").asText(),
+                    "%s %s %s"
+                            .formatted(
+                                    item.get("circuitName").asText(),
+                                    item.get("ipv4").asText(),
+                                    item.get("downloadMaxMbps").decimalValue().toPlainString()));
+        }
+        return devices;
+    }
+
+    private Map<String, String> devicesOfTable() {
+        Map<String, String> devices = new TreeMap<>();
+        for (KnownDevice known : new ShapedDeviceStore(database()).all()) {
+            ShapedDevice device = known.device();
+            devices.put(
+                    device.deviceId(),
+                    "%s %s %s"
+                            .formatted(
+                                    device.circuitName(),
+                                    device.ipv4(),
+                                    device.downloadMax().stripTrailingZeros().toPlainString()));
+        }
+        return devices;
     }
 
     @Override

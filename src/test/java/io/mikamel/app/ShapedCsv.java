@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mikamel.export.LibreQosValidator;
 import io.mikamel.export.NetworkJson;
 import java.io.IOException;
-import java.io.Reader;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,21 +22,55 @@ import org.apache.commons.csv.CSVRecord;
 /** ShapedDevices.csv as somebody reads it who knows nothing of how it was written. */
 record ShapedCsv(Path file, byte[] bytes, List<Map<String, String>> rows) {
 
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setCommentMarker('#')
+            .get();
+    private static final Map<String, String> TITLES = Map.ofEntries(
+            Map.entry("circuit_id", "Circuit ID"),
+            Map.entry("circuit_name", "Circuit Name"),
+            Map.entry("device_id", "Device ID"),
+            Map.entry("device_name", "Device Name"),
+            Map.entry("parent_node", "Parent Node"),
+            Map.entry("mac", "MAC"),
+            Map.entry("ipv4", "IPv4"),
+            Map.entry("download_min_mbps", "Download Min Mbps"),
+            Map.entry("upload_min_mbps", "Upload Min Mbps"),
+            Map.entry("download_max_mbps", "Download Max Mbps"),
+            Map.entry("upload_max_mbps", "Upload Max Mbps"),
+            Map.entry("comment", "Comment"));
+
     static ShapedCsv read(Path file) {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setCommentMarker('#')
-                .get();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-                CSVParser parser = CSVParser.parse(reader, format)) {
-            List<Map<String, String>> rows =
-                    parser.getRecords().stream().map(CSVRecord::toMap).toList();
-            return new ShapedCsv(file, Files.readAllBytes(file), rows);
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            return new ShapedCsv(file, bytes, rows(text(bytes)));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Strictly UTF-8; a byte order mark is no part of the first column's name. */
+    private static String text(byte[] bytes) throws IOException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static List<Map<String, String>> rows(String text) throws IOException {
+        try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
+            return parser.getRecords().stream().map(ShapedCsv::row).toList();
+        }
+    }
+
+    /** By the titles that LibreQoS documents, where its web page wrote others. */
+    private static Map<String, String> row(CSVRecord record) {
+        Map<String, String> row = new LinkedHashMap<>();
+        record.toMap().forEach((title, cell) -> row.put(TITLES.getOrDefault(title, title), cell));
+        return row;
     }
 
     /** The one row with that circuit name. */
