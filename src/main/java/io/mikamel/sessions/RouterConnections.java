@@ -25,6 +25,9 @@ public final class RouterConnections {
 
     private static final Logger LOG = LoggerFactory.getLogger(RouterConnections.class);
 
+    /** Stands for a failure that is not stored, so that the next one is. */
+    private static final String NOT_STORED = "";
+
     private final ConnectionLogStore log;
     private final SessionStore sessions;
     private final Moments moments;
@@ -39,13 +42,14 @@ public final class RouterConnections {
     /** The router said everything. */
     public List<Alert> answered(@Header("CamelRouterOsRouter") String router) {
         Instant now = moments.now().at();
-        Optional<State> before = Optional.ofNullable(states.put(router, State.UP));
+        Optional<State> before = Optional.ofNullable(states.get(router));
         if (before.filter(State::isUp).isPresent()) {
             return List.of();
         }
+        states.put(router, State.up(now));
         String message =
                 before.map(state -> "answers again after: " + state.error()).orElse("answers");
-        write(router, ConnectionEvent.CONNECT, message, now);
+        write(router, ConnectionEvent.CONNECT, message, details(before, now), now);
         return before.filter(State::isAlerted).isPresent()
                 ? List.of(new Alert(Alert.RESTORED, router, message, now))
                 : List.of();
@@ -59,25 +63,25 @@ public final class RouterConnections {
         boolean isAlerted = before.filter(State::isAlerted).isPresent();
         boolean isBreak = before.filter(State::isUp).isPresent();
         Instant since = before.filter(state -> !state.isUp()).map(State::since).orElse(now);
-        states.put(router, new State(false, isAlerted, error, since));
-        if (before.filter(state -> !state.isUp() && state.error().equals(error)).isPresent()) {
+        String failure = cause.getClass().getSimpleName();
+        if (before.filter(state -> state.failure().equals(failure)).isPresent()) {
             return;
         }
         Map<String, Object> details = new LinkedHashMap<>(details(before, now));
-        details.put("failure", cause.getClass().getSimpleName());
+        details.put("failure", failure);
         write(router, isBreak ? ConnectionEvent.DISCONNECT : ConnectionEvent.ERROR, error, details, now);
-        markUnknown(router, error, now);
+        boolean isStored = isMarkedUnknown(router, error, now);
+        states.put(router, new State(false, isAlerted, isStored ? failure : NOT_STORED, error, since));
     }
 
     /** No more tries, until the next round. */
     public List<Alert> givenUp(
             @Header("CamelRouterOsRouter") String router,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
-        State before = states.put(router, new State(false, true, reason(cause)));
-        return before != null && before.isAlerted()
-                ? List.of()
-                : List.of(new Alert(
-                        Alert.FAILED, router, reason(cause), moments.now().at()));
+        Instant now = moments.now().at();
+        State before = states.getOrDefault(router, new State(false, false, NOT_STORED, "", now));
+        states.put(router, new State(false, true, before.failure(), reason(cause), before.since()));
+        return before.isAlerted() ? List.of() : List.of(new Alert(Alert.FAILED, router, reason(cause), now));
     }
 
     /** A database that is away must not hide that the router is. */
@@ -94,11 +98,13 @@ public final class RouterConnections {
         }
     }
 
-    private void markUnknown(String router, String error, Instant at) {
+    private boolean isMarkedUnknown(String router, String error, Instant at) {
         try {
             sessions.failed(router, at, error);
+            return true;
         } catch (StoreException e) {
             LOG.warn("router {}: that its sessions are unknown is not stored: {}", router, e.getMessage());
+            return false;
         }
     }
 
@@ -114,10 +120,14 @@ public final class RouterConnections {
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
-    private record State(boolean isUp, boolean isAlerted, String error, Instant since) {
+    /**
+     * @param failure its kind: a message may differ with each try, since it tells when the next one is
+     * @param error its message
+     */
+    private record State(boolean isUp, boolean isAlerted, String failure, String error, Instant since) {
 
         static State up(Instant since) {
-            return new State(true, false, "", since);
+            return new State(true, false, "none", "", since);
         }
     }
 }
