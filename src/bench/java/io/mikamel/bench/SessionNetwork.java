@@ -57,10 +57,7 @@ public final class SessionNetwork {
             case "traffic" -> routers.forEach(network -> network.router.tick(MOMENT));
             case "replace" -> routers.forEach(network -> network.replace(Integer.parseInt(words[1])));
             default -> {
-                return routers.stream()
-                        .mapToLong(SessionNetwork::rounds)
-                        .min()
-                        .orElseThrow();
+                return routers.stream().mapToLong(SessionNetwork::rounds).min().orElseThrow();
             }
         }
         return 0;

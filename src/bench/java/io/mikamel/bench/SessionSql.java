@@ -67,7 +67,8 @@ final class SessionSql implements AutoCloseable {
         long used = 0;
         long wall = 0;
         for (int i = 0; i < times; i++) {
-            List<RouterSight> sights = routers.stream().map(each -> next(each, change)).toList();
+            List<RouterSight> sights =
+                    routers.stream().map(each -> next(each, change)).toList();
             long start = System.nanoTime();
             long cpu = cpu();
             sights.forEach(tracker::see);

@@ -21,8 +21,7 @@ record CountedSessions(Collection<Session> sessions) {
     /** What the routers' counters show, null where nobody counts. */
     List<Long> counters(ToLongFunction<ByteCount> direction) {
         return sessions.stream()
-                .map(session ->
-                        session.counter().map(direction::applyAsLong).orElse(null))
+                .map(session -> session.counter().map(direction::applyAsLong).orElse(null))
                 .collect(Collectors.toList()); // takes null
     }
 

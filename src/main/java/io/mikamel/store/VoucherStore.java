@@ -171,7 +171,8 @@ public final class VoucherStore {
                 .sorted(Comparator.comparing(HotspotLogin::name).thenComparing(HotspotLogin::startedAt))
                 .toList();
         Map<String, Voucher> vouchers = VoucherRows.lock(
-                connection, inOneOrder.stream().map(HotspotLogin::name).distinct().toList());
+                connection,
+                inOneOrder.stream().map(HotspotLogin::name).distinct().toList());
         Map<String, Voucher> seen = new LinkedHashMap<>();
         for (HotspotLogin login : inOneOrder) {
             Voucher voucher = vouchers.get(login.name());
