@@ -4,7 +4,9 @@ import io.mikamel.domain.session.ConnectionEvent;
 import io.mikamel.store.ConnectionLogStore;
 import io.mikamel.store.SessionStore;
 import io.mikamel.store.StoreException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,9 @@ public final class RouterConnections {
 
     private static final Logger LOG = LoggerFactory.getLogger(RouterConnections.class);
 
+    /** Stands for a failure that is not stored, so that the next one is. */
+    private static final String NOT_STORED = "";
+
     private final ConnectionLogStore log;
     private final SessionStore sessions;
     private final Moments moments;
@@ -37,13 +42,14 @@ public final class RouterConnections {
     /** The router said everything. */
     public List<Alert> answered(@Header("CamelRouterOsRouter") String router) {
         Instant now = moments.now().at();
-        Optional<State> before = Optional.ofNullable(states.put(router, State.UP));
+        Optional<State> before = Optional.ofNullable(states.get(router));
         if (before.filter(State::isUp).isPresent()) {
             return List.of();
         }
+        states.put(router, State.up(now));
         String message =
                 before.map(state -> "answers again after: " + state.error()).orElse("answers");
-        write(router, ConnectionEvent.CONNECT, message, now);
+        write(router, ConnectionEvent.CONNECT, message, details(before, now), now);
         return before.filter(State::isAlerted).isPresent()
                 ? List.of(new Alert(Alert.RESTORED, router, message, now))
                 : List.of();
@@ -55,30 +61,33 @@ public final class RouterConnections {
         String error = reason(cause);
         Optional<State> before = Optional.ofNullable(states.get(router));
         boolean isAlerted = before.filter(State::isAlerted).isPresent();
-        states.put(router, new State(false, isAlerted, error));
-        if (before.filter(state -> !state.isUp() && state.error().equals(error)).isPresent()) {
+        boolean isBreak = before.filter(State::isUp).isPresent();
+        Instant since = before.filter(state -> !state.isUp()).map(State::since).orElse(now);
+        String failure = cause.getClass().getSimpleName();
+        if (before.filter(state -> state.failure().equals(failure)).isPresent()) {
             return;
         }
-        boolean isBreak = before.filter(State::isUp).isPresent();
-        write(router, isBreak ? ConnectionEvent.DISCONNECT : ConnectionEvent.ERROR, error, now);
-        markUnknown(router, error, now);
+        Map<String, Object> details = new LinkedHashMap<>(details(before, now));
+        details.put("failure", failure);
+        write(router, isBreak ? ConnectionEvent.DISCONNECT : ConnectionEvent.ERROR, error, details, now);
+        boolean isStored = isMarkedUnknown(router, error, now);
+        states.put(router, new State(false, isAlerted, isStored ? failure : NOT_STORED, error, since));
     }
 
     /** No more tries, until the next round. */
     public List<Alert> givenUp(
             @Header("CamelRouterOsRouter") String router,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
-        State before = states.put(router, new State(false, true, reason(cause)));
-        return before != null && before.isAlerted()
-                ? List.of()
-                : List.of(new Alert(
-                        Alert.FAILED, router, reason(cause), moments.now().at()));
+        Instant now = moments.now().at();
+        State before = states.getOrDefault(router, new State(false, false, NOT_STORED, "", now));
+        states.put(router, new State(false, true, before.failure(), reason(cause), before.since()));
+        return before.isAlerted() ? List.of() : List.of(new Alert(Alert.FAILED, router, reason(cause), now));
     }
 
     /** A database that is away must not hide that the router is. */
-    private void write(String router, ConnectionEvent event, String message, Instant at) {
+    private void write(String router, ConnectionEvent event, String message, Map<String, Object> details, Instant at) {
         try {
-            log.append(router, event, message, at);
+            log.append(router, event, message, details, at);
         } catch (StoreException e) {
             LOG.warn(
                     "router {}, {} ({}) is not in the log of connections: {}",
@@ -89,20 +98,36 @@ public final class RouterConnections {
         }
     }
 
-    private void markUnknown(String router, String error, Instant at) {
+    private boolean isMarkedUnknown(String router, String error, Instant at) {
         try {
             sessions.failed(router, at, error);
+            return true;
         } catch (StoreException e) {
             LOG.warn("router {}: that its sessions are unknown is not stored: {}", router, e.getMessage());
+            return false;
         }
+    }
+
+    /** For how long it had been up or down. */
+    private static Map<String, Object> details(Optional<State> before, Instant now) {
+        return before.<Map<String, Object>>map(state -> Map.of(
+                        state.isUp() ? "upForSeconds" : "downForSeconds",
+                        Duration.between(state.since(), now).toSeconds()))
+                .orElse(Map.of());
     }
 
     private static String reason(Exception cause) {
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
-    private record State(boolean isUp, boolean isAlerted, String error) {
+    /**
+     * @param failure its kind: a message may differ with each try, since it tells when the next one is
+     * @param error its message
+     */
+    private record State(boolean isUp, boolean isAlerted, String failure, String error, Instant since) {
 
-        static final State UP = new State(true, false, "");
+        static State up(Instant since) {
+            return new State(true, false, "none", "", since);
+        }
     }
 }

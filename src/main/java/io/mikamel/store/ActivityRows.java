@@ -64,7 +64,7 @@ final class ActivityRows {
                 .addBatch();
     }
 
-    private static String json(Map<String, Object> told) {
+    static String json(Map<String, Object> told) {
         try {
             return JSON.writeValueAsString(told);
         } catch (JsonProcessingException e) {

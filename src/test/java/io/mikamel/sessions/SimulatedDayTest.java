@@ -52,8 +52,8 @@ class SimulatedDayTest {
             + " else cast(floor(extract(epoch from (ended_at - started_at))) as bigint) end)"
             + " from sessions group by router, type, name order by router, type, name";
 
-    private static final String SESSIONS = "select router, type, name, session_key, started_at, ended_at,"
-            + " bytes_in, bytes_out from sessions";
+    private static final String SESSIONS =
+            "select router, type, name, session_key, started_at, ended_at," + " bytes_in, bytes_out from sessions";
 
     private static final String LOGINS = "select username, action, count(*) from user_activity_log"
             + " where action <> 'address' group by username, action";
@@ -147,7 +147,8 @@ class SimulatedDayTest {
     }
 
     private boolean isStored(DataSource source, RouterSight sight) {
-        return ask(source, "select last_complete_at from router_states where router = '" + sight.router() + "'").stream()
+        return ask(source, "select last_complete_at from router_states where router = '" + sight.router() + "'")
+                .stream()
                 .anyMatch(at -> at.equals(Witness.text(sight.begun().at())));
     }
 
