@@ -73,6 +73,7 @@ final class Beans implements AutoCloseable {
     private final RouteFiles routeFiles = new RouteFiles(clock);
     private final OutboxParts outbox;
     private final PlanStore planStore;
+    private final RetryPauses retryPauses;
 
     private Beans(Settings settings, LibreQosFiles files, boolean dryRun) {
         this.settings = settings;
@@ -85,6 +86,8 @@ final class Beans implements AutoCloseable {
                 PoolOptions.DEFAULTS.with(settings.routers().connectionOptions())));
         outbox = opening(new OutboxParts(settings, database, clock));
         planStore = new PlanStore(database);
+        retryPauses = new RetryPauses(settings.routers().parallel());
+        opened.push(retryPauses::shutdownNow);
     }
 
     static Beans open(Settings settings, LibreQosFiles files) {
@@ -124,6 +127,7 @@ final class Beans implements AutoCloseable {
         main.bind("routeros", component());
         main.bind("mikamelDb", database);
         main.bind("routerThreads", routerThreads());
+        main.bind("retryPauses", retryPauses);
         DueRouters due = new DueRouters();
         main.bind("due", due);
         main.bind("turns", new RouterTurns(settings.routers().parallel(), due));
@@ -152,7 +156,8 @@ final class Beans implements AutoCloseable {
     }
 
     /** Before the routes stop. */
-    void stopOutbox() {
+    void prepareStop() {
+        retryPauses.end();
         outbox.close();
     }
 
