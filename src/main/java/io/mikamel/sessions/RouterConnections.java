@@ -4,6 +4,8 @@ import io.mikamel.domain.session.ConnectionEvent;
 import io.mikamel.store.ConnectionLogStore;
 import io.mikamel.store.SessionStore;
 import io.mikamel.store.StoreException;
+import io.mikamel.store.StoreUnavailableException;
+import io.mikamel.wire.RouterOsException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +25,13 @@ public final class RouterConnections {
 
     private static final Logger LOG = LoggerFactory.getLogger(RouterConnections.class);
 
-    private final ConnectionLogStore log;
+    private final ConnectionLog log;
     private final SessionStore sessions;
     private final Moments moments;
     private final Map<String, State> states = new ConcurrentHashMap<>();
 
     public RouterConnections(ConnectionLogStore log, SessionStore sessions, Moments moments) {
-        this.log = log;
+        this.log = new ConnectionLog(log);
         this.sessions = sessions;
         this.moments = moments;
     }
@@ -39,11 +41,12 @@ public final class RouterConnections {
         Instant now = moments.now().at();
         Optional<State> before = Optional.ofNullable(states.put(router, State.UP));
         if (before.filter(State::isUp).isPresent()) {
+            log.write();
             return List.of();
         }
         String message =
                 before.map(state -> "answers again after: " + state.error()).orElse("answers");
-        write(router, ConnectionEvent.CONNECT, message, now);
+        log.add(router, ConnectionEvent.CONNECT, message, now);
         return before.filter(State::isAlerted).isPresent()
                 ? List.of(new Alert(Alert.RESTORED, router, message, now))
                 : List.of();
@@ -55,54 +58,55 @@ public final class RouterConnections {
         String error = reason(cause);
         Optional<State> before = Optional.ofNullable(states.get(router));
         boolean isAlerted = before.filter(State::isAlerted).isPresent();
-        states.put(router, new State(false, isAlerted, error));
-        if (before.filter(state -> !state.isUp() && state.error().equals(error)).isPresent()) {
-            return;
+        boolean isKnown = before.filter(state -> state.isFailure(error)).isPresent();
+        if (!isKnown) {
+            boolean isBreak = before.filter(State::isUp).isPresent();
+            log.add(router, isBreak ? ConnectionEvent.DISCONNECT : ConnectionEvent.ERROR, error, now);
         }
-        boolean isBreak = before.filter(State::isUp).isPresent();
-        write(router, isBreak ? ConnectionEvent.DISCONNECT : ConnectionEvent.ERROR, error, now);
-        markUnknown(router, error, now);
+        boolean isMarked = isKnown && before.get().isMarked() || markUnknown(router, error, now);
+        states.put(router, new State(false, isAlerted, isMarked, error));
+        log.write();
     }
 
     /** No more tries, until the next round. */
     public List<Alert> givenUp(
             @Header("CamelRouterOsRouter") String router,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
-        State before = states.put(router, new State(false, true, reason(cause)));
+        State before = states.get(router);
+        boolean isMarked = before != null && before.isMarked();
+        states.put(router, new State(false, true, isMarked, reason(cause)));
         return before != null && before.isAlerted()
                 ? List.of()
                 : List.of(new Alert(
                         Alert.FAILED, router, reason(cause), moments.now().at()));
     }
 
-    /** A database that is away must not hide that the router is. */
-    private void write(String router, ConnectionEvent event, String message, Instant at) {
-        try {
-            log.append(router, event, message, at);
-        } catch (StoreException e) {
-            LOG.warn(
-                    "router {}, {} ({}) is not in the log of connections: {}",
-                    router,
-                    event.text(),
-                    message,
-                    e.getMessage());
-        }
-    }
-
-    private void markUnknown(String router, String error, Instant at) {
+    /** A database that is away must not hide that the router is; the next try in vain tries this again too. */
+    private boolean markUnknown(String router, String error, Instant at) {
         try {
             sessions.failed(router, at, error);
+            return true;
+        } catch (StoreUnavailableException e) {
+            return false;
         } catch (StoreException e) {
             LOG.warn("router {}: that its sessions are unknown is not stored: {}", router, e.getMessage());
+            return true;
         }
     }
 
-    private static String reason(Exception cause) {
+    /** While nobody connects, because it was in vain a moment ago, the reason is still what it was then. */
+    private static String reason(Exception failure) {
+        Throwable cause = failure.getCause() instanceof RouterOsException before ? before : failure;
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
-    private record State(boolean isUp, boolean isAlerted, String error) {
+    /** @param isMarked the database has it that nobody knows who is online */
+    private record State(boolean isUp, boolean isAlerted, boolean isMarked, String error) {
 
-        static final State UP = new State(true, false, "");
+        static final State UP = new State(true, false, false, "");
+
+        boolean isFailure(String other) {
+            return !isUp && error.equals(other);
+        }
     }
 }

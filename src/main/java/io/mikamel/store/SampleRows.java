@@ -5,7 +5,9 @@ import io.mikamel.domain.session.SessionChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Rows of {@code session_samples}: one whenever the bytes of a session are stored. */
 final class SampleRows {
@@ -15,16 +17,18 @@ final class SampleRows {
     private SampleRows() {}
 
     static void write(Connection connection, List<SessionChange> changes, Instant at) throws SQLException {
+        Map<String, SessionChange> last = new LinkedHashMap<>();
+        changes.stream()
+                .filter(SampleRows::isCounted)
+                .forEach(change -> last.put(change.session().id(), change));
         try (NamedStatement insert = new NamedStatement(connection, INSERT)) {
-            for (SessionChange change : changes) {
-                if (isCounted(change)) {
-                    Session session = change.session();
-                    insert.text("sessionId", session.id())
-                            .time("sampledAt", at)
-                            .number("bytesIn", session.bytes().in())
-                            .number("bytesOut", session.bytes().out())
-                            .addBatch();
-                }
+            for (SessionChange change : last.values()) {
+                Session session = change.session();
+                insert.text("sessionId", session.id())
+                        .time("sampledAt", at)
+                        .number("bytesIn", session.bytes().in())
+                        .number("bytesOut", session.bytes().out())
+                        .addBatch();
             }
             insert.executeBatch();
         }
