@@ -95,7 +95,7 @@ final class Application implements AutoCloseable {
 
     @Override
     public void close() {
-        beans.stopOutbox();
+        beans.prepareStop();
         main.stop();
         beans.close();
     }
@@ -139,7 +139,7 @@ final class Application implements AutoCloseable {
 
         @Override
         public void beforeStop(BaseMainSupport support) {
-            beans.stopOutbox();
+            beans.prepareStop();
         }
 
         @Override

@@ -74,6 +74,7 @@ final class Beans implements AutoCloseable {
     private final RouteFiles routeFiles = new RouteFiles(clock);
     private final OutboxParts outbox;
     private final PlanStore planStore;
+    private final RetryPauses retryPauses;
 
     private Beans(Settings settings, LibreQosFiles files, boolean dryRun) {
         this.settings = settings;
@@ -86,6 +87,8 @@ final class Beans implements AutoCloseable {
                 PoolOptions.DEFAULTS.with(settings.routers().connectionOptions())));
         outbox = opening(new OutboxParts(settings, database, clock));
         planStore = new PlanStore(database);
+        retryPauses = new RetryPauses(settings.routers().parallel());
+        opened.push(retryPauses::shutdownNow);
     }
 
     static Beans open(Settings settings, LibreQosFiles files) {
@@ -125,6 +128,7 @@ final class Beans implements AutoCloseable {
         main.bind("routeros", component());
         main.bind("mikamelDb", database);
         main.bind("routerThreads", routerThreads());
+        main.bind("retryPauses", retryPauses);
         DueRouters due = new DueRouters();
         main.bind("due", due);
         main.bind("turns", new RouterTurns(settings.routers().parallel(), due));
@@ -153,7 +157,8 @@ final class Beans implements AutoCloseable {
     }
 
     /** Before the routes stop. */
-    void stopOutbox() {
+    void prepareStop() {
+        retryPauses.end();
         outbox.close();
     }
 

@@ -4,6 +4,8 @@ import io.mikamel.domain.session.ConnectionEvent;
 import io.mikamel.store.ConnectionLogStore;
 import io.mikamel.store.SessionStore;
 import io.mikamel.store.StoreException;
+import io.mikamel.store.StoreUnavailableException;
+import io.mikamel.wire.RouterOsException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -25,16 +27,13 @@ public final class RouterConnections {
 
     private static final Logger LOG = LoggerFactory.getLogger(RouterConnections.class);
 
-    /** Stands for a failure that is not stored, so that the next one is. */
-    private static final String NOT_STORED = "";
-
-    private final ConnectionLogStore log;
+    private final ConnectionLog log;
     private final SessionStore sessions;
     private final Moments moments;
     private final Map<String, State> states = new ConcurrentHashMap<>();
 
     public RouterConnections(ConnectionLogStore log, SessionStore sessions, Moments moments) {
-        this.log = log;
+        this.log = new ConnectionLog(log);
         this.sessions = sessions;
         this.moments = moments;
     }
@@ -44,12 +43,13 @@ public final class RouterConnections {
         Instant now = moments.now().at();
         Optional<State> before = Optional.ofNullable(states.get(router));
         if (before.filter(State::isUp).isPresent()) {
+            log.write();
             return List.of();
         }
         states.put(router, State.up(now));
         String message =
                 before.map(state -> "answers again after: " + state.error()).orElse("answers");
-        write(router, ConnectionEvent.CONNECT, message, details(before, now), now);
+        log.add(router, ConnectionEvent.CONNECT, message, details(before, now), now);
         return before.filter(State::isAlerted).isPresent()
                 ? List.of(new Alert(Alert.RESTORED, router, message, now))
                 : List.of();
@@ -61,17 +61,17 @@ public final class RouterConnections {
         String error = reason(cause);
         Optional<State> before = Optional.ofNullable(states.get(router));
         boolean isAlerted = before.filter(State::isAlerted).isPresent();
-        boolean isBreak = before.filter(State::isUp).isPresent();
-        Instant since = before.filter(state -> !state.isUp()).map(State::since).orElse(now);
-        String failure = cause.getClass().getSimpleName();
-        if (before.filter(state -> state.failure().equals(failure)).isPresent()) {
-            return;
+        boolean isKnown = before.filter(state -> state.isFailure(error)).isPresent();
+        if (!isKnown) {
+            boolean isBreak = before.filter(State::isUp).isPresent();
+            Map<String, Object> details = new LinkedHashMap<>(details(before, now));
+            details.put("failure", cause.getClass().getSimpleName());
+            log.add(router, isBreak ? ConnectionEvent.DISCONNECT : ConnectionEvent.ERROR, error, details, now);
         }
-        Map<String, Object> details = new LinkedHashMap<>(details(before, now));
-        details.put("failure", failure);
-        write(router, isBreak ? ConnectionEvent.DISCONNECT : ConnectionEvent.ERROR, error, details, now);
-        boolean isStored = isMarkedUnknown(router, error, now);
-        states.put(router, new State(false, isAlerted, isStored ? failure : NOT_STORED, error, since));
+        boolean isMarked = isKnown && before.get().isMarked() || markUnknown(router, error, now);
+        Instant since = before.filter(state -> !state.isUp()).map(State::since).orElse(now);
+        states.put(router, new State(false, isAlerted, isMarked, error, since));
+        log.write();
     }
 
     /** No more tries, until the next round. */
@@ -79,32 +79,21 @@ public final class RouterConnections {
             @Header("CamelRouterOsRouter") String router,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
         Instant now = moments.now().at();
-        State before = states.getOrDefault(router, new State(false, false, NOT_STORED, "", now));
-        states.put(router, new State(false, true, before.failure(), reason(cause), before.since()));
+        State before = states.getOrDefault(router, new State(false, false, false, "", now));
+        states.put(router, new State(false, true, before.isMarked(), reason(cause), before.since()));
         return before.isAlerted() ? List.of() : List.of(new Alert(Alert.FAILED, router, reason(cause), now));
     }
 
-    /** A database that is away must not hide that the router is. */
-    private void write(String router, ConnectionEvent event, String message, Map<String, Object> details, Instant at) {
-        try {
-            log.append(router, event, message, details, at);
-        } catch (StoreException e) {
-            LOG.warn(
-                    "router {}, {} ({}) is not in the log of connections: {}",
-                    router,
-                    event.text(),
-                    message,
-                    e.getMessage());
-        }
-    }
-
-    private boolean isMarkedUnknown(String router, String error, Instant at) {
+    /** A database that is away must not hide that the router is; the next try in vain tries this again too. */
+    private boolean markUnknown(String router, String error, Instant at) {
         try {
             sessions.failed(router, at, error);
             return true;
+        } catch (StoreUnavailableException e) {
+            return false;
         } catch (StoreException e) {
             LOG.warn("router {}: that its sessions are unknown is not stored: {}", router, e.getMessage());
-            return false;
+            return true;
         }
     }
 
@@ -116,18 +105,21 @@ public final class RouterConnections {
                 .orElse(Map.of());
     }
 
-    private static String reason(Exception cause) {
+    /** While nobody connects, because it was in vain a moment ago, the reason is still what it was then. */
+    private static String reason(Exception failure) {
+        Throwable cause = failure.getCause() instanceof RouterOsException before ? before : failure;
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
-    /**
-     * @param failure its kind: a message may differ with each try, since it tells when the next one is
-     * @param error its message
-     */
-    private record State(boolean isUp, boolean isAlerted, String failure, String error, Instant since) {
+    /** @param isMarked the database has it that nobody knows who is online */
+    private record State(boolean isUp, boolean isAlerted, boolean isMarked, String error, Instant since) {
 
         static State up(Instant since) {
-            return new State(true, false, "none", "", since);
+            return new State(true, false, false, "", since);
+        }
+
+        boolean isFailure(String other) {
+            return !isUp && error.equals(other);
         }
     }
 }

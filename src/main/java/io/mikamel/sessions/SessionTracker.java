@@ -3,10 +3,13 @@ package io.mikamel.sessions;
 import io.mikamel.domain.session.Moment;
 import io.mikamel.domain.session.RouterSight;
 import io.mikamel.domain.session.SessionBook;
+import io.mikamel.domain.session.SessionChange;
 import io.mikamel.domain.session.SessionEvent;
 import io.mikamel.domain.session.SessionUpdate;
+import io.mikamel.store.Outage;
 import io.mikamel.store.SessionCommit;
 import io.mikamel.store.SessionStore;
+import io.mikamel.store.StoreUnavailableException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +20,8 @@ import org.apache.camel.Body;
 import org.apache.camel.Header;
 
 /**
- * Bean {@code sessions}: the open sessions of every router, kept up by what routers say and stored as they change.
+ * Bean {@code sessions}: the open sessions of every router, kept up by what routers say and stored as they change,
+ * or as soon as the database is back.
  * Thread-safe: what one router says is taken in one after the other, routers beside each other.
  */
 public final class SessionTracker {
@@ -61,10 +65,13 @@ public final class SessionTracker {
     private final class Book {
 
         private final String router;
+        private final Outage outage;
         private Optional<SessionBook> current = Optional.empty();
+        private List<SessionChange> unstored = List.of();
 
         Book(String router) {
             this.router = router;
+            this.outage = new Outage("sessions of " + router);
         }
 
         synchronized void hear() {
@@ -72,16 +79,29 @@ public final class SessionTracker {
             update(book -> book.hear(events, ids::next), Optional.empty());
         }
 
-        /** A commit that fails may have been written all the same: then the database tells what is known. */
+        /** What cannot be stored now is stored with the next step; whatever else goes wrong, the database tells what is known. */
         synchronized void update(Function<SessionBook, SessionUpdate> step, Optional<RouterSight> sight) {
-            SessionBook before = current();
+            try {
+                SessionUpdate update = step.apply(current());
+                Moment now = sight.map(RouterSight::begun).orElseGet(moments::now);
+                SampleClock.Due due = samples.due(update.changes(), now);
+                unstored = SessionChange.inOne(unstored, due.changes());
+                current = Optional.of(update.book());
+                store.commit(new SessionCommit(router, now.at(), sight.map(RouterSight::uptime), unstored));
+                due.stored();
+                unstored = List.of();
+                outage.ended();
+            } catch (StoreUnavailableException e) {
+                outage.began(e);
+            } catch (RuntimeException e) {
+                forget();
+                throw e;
+            }
+        }
+
+        private void forget() {
             current = Optional.empty();
-            SessionUpdate update = step.apply(before);
-            Moment now = sight.map(RouterSight::begun).orElseGet(moments::now);
-            SampleClock.Due due = samples.due(update.changes(), now);
-            store.commit(new SessionCommit(router, now.at(), sight.map(RouterSight::uptime), due.changes()));
-            due.stored();
-            current = Optional.of(update.book());
+            unstored = List.of();
         }
 
         synchronized void reopened(Moment moment) {

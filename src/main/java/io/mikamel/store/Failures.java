@@ -15,6 +15,9 @@ final class Failures {
     /** H2: closed, broken file handle, closed object, lock timeout, out of memory, connection broken, deadlock. */
     private static final Set<Integer> H2_AGAIN = Set.of(90098, 90121, 90028, 90031, 90007, 90067, 50200, 90108, 40001);
 
+    /** A duplicate key, a serialization failure, a deadlock. */
+    private static final Set<String> RACE = Set.of("23505", "40001", "40P01");
+
     private Failures() {}
 
     static StoreException of(String attempt, SQLException cause) {
@@ -30,6 +33,11 @@ final class Failures {
                 || AGAIN.contains(state.substring(0, Math.min(2, state.length())))
                 || H2_AGAIN.contains(e.getErrorCode())
                 || e.getCause() instanceof SQLException cause && cause != e && isAway(cause);
+    }
+
+    /** Whether somebody else was in the way who is likely to be gone: nothing of the transaction is written. */
+    static boolean isRace(SQLException e) {
+        return RACE.contains(String.valueOf(e.getSQLState()));
     }
 
     /** The first line of the innermost message: the rest is the statement, which may hold a subscriber's details. */

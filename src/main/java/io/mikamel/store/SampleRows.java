@@ -17,16 +17,16 @@ final class SampleRows {
     private SampleRows() {}
 
     static void write(Connection connection, List<SessionChange> changes, Instant at) throws SQLException {
-        Map<String, Session> first = new LinkedHashMap<>();
+        Map<String, Session> last = new LinkedHashMap<>();
         changes.stream()
                 .filter(SampleRows::isCounted)
                 .map(SessionChange::session)
-                .forEach(session -> first.putIfAbsent(session.id(), session));
-        if (first.isEmpty()) {
+                .forEach(session -> last.put(session.id(), session));
+        if (last.isEmpty()) {
             return;
         }
         try (NamedStatement merge = new NamedStatement(connection, MERGE)) {
-            new CountedSessions(first.values())
+            new CountedSessions(last.values())
                     .bind(merge)
                     .time("sampledAt", at)
                     .update();

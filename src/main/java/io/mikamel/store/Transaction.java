@@ -7,18 +7,34 @@ import javax.sql.DataSource;
 /** All of a piece of work, or nothing of it. */
 final class Transaction {
 
+    /** Two who write a row for the first time at once: the second finds it when it looks again. */
+    private static final int TRIES = 5;
+
     private Transaction() {}
 
     /** @param attempt what is being done, for the message of a failure */
     static <T> T run(DataSource source, String attempt, Work<T> work) {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            T result = attempt(connection, work);
+            T result = attempts(connection, work);
             connection.setAutoCommit(true);
             return result;
         } catch (SQLException e) {
             throw Failures.of(attempt, e);
         }
+    }
+
+    private static <T> T attempts(Connection connection, Work<T> work) throws SQLException {
+        for (int tries = 1; tries < TRIES; tries++) {
+            try {
+                return attempt(connection, work);
+            } catch (SQLException e) {
+                if (!Failures.isRace(e)) {
+                    throw e;
+                }
+            }
+        }
+        return attempt(connection, work);
     }
 
     private static <T> T attempt(Connection connection, Work<T> work) throws SQLException {
@@ -44,7 +60,7 @@ final class Transaction {
         }
     }
 
-    /** What is done on one connection. */
+    /** What is done on one connection; it may be done again after it was rolled back. */
     interface Work<T> {
         T on(Connection connection) throws SQLException;
     }

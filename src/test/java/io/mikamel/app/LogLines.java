@@ -14,13 +14,17 @@ final class LogLines extends AppenderBase<ILoggingEvent> implements AutoCloseabl
 
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
+    private final Logger logger;
+
     LogLines() {
-        start();
-        logger().addAppender(this);
+        this("io.mikamel");
     }
 
-    private static Logger logger() {
-        return (Logger) LoggerFactory.getLogger("io.mikamel");
+    /** Of everybody whose name begins so. */
+    LogLines(String name) {
+        logger = (Logger) LoggerFactory.getLogger(name);
+        start();
+        logger.addAppender(this);
     }
 
     @Override
@@ -40,7 +44,7 @@ final class LogLines extends AppenderBase<ILoggingEvent> implements AutoCloseabl
 
     @Override
     public void close() {
-        logger().detachAppender(this);
+        logger.detachAppender(this);
         stop();
     }
 }

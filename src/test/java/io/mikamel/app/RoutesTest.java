@@ -121,7 +121,12 @@ class RoutesTest {
 
     @Test
     void nameBeansThatAreThere() {
-        Stream.of("executorService", "aggregationStrategy")
+        Stream.of(
+                        "executorService",
+                        "executorServiceRef",
+                        "aggregationStrategy",
+                        "onRedeliveryRef",
+                        "onExceptionOccurredRef")
                 .flatMap(key -> tree.values(key).stream())
                 .forEach(name -> bean(name.toString().replaceFirst("^#", "")));
         assertThat(found("jdbc:(\\w+)"))

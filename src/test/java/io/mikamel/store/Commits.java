@@ -31,10 +31,14 @@ final class Commits {
     }
 
     static CycleCommit notReading(CycleCommit cycle) {
+        return reading(cycle, Set.of());
+    }
+
+    static CycleCommit reading(CycleCommit cycle, Set<String> routers) {
         return new CycleCommit(
                 cycle.cycleId(),
                 cycle.at(),
-                Set.of(),
+                routers,
                 cycle.before(),
                 cycle.after(),
                 cycle.changes(),

@@ -25,6 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -298,6 +301,27 @@ abstract class StoreContract {
                 .hasMessage("the disk is full");
         assertThat(devices.all()).isEmpty();
         assertThat(shaping.commit(cycle)).isTrue();
+    }
+
+    @Test
+    void twoWhoWriteARouterForTheFirstTimeAtOnceBothSucceed() throws Exception {
+        for (int round = 0; round < 40; round++) {
+            CyclicBarrier start = new CyclicBarrier(2);
+            String router = "edge-" + round;
+            CompletableFuture<Boolean> other = CompletableFuture.supplyAsync(() -> commitAt(start, router, "other-"));
+            assertThat(commitAt(start, router, "one-")).isTrue();
+            assertThat(other.join()).isTrue();
+        }
+    }
+
+    private boolean commitAt(CyclicBarrier start, String router, String who) {
+        try {
+            start.await(1, TimeUnit.MINUTES);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        CycleCommit cycle = commit(who + router, NOON, List.of(), List.of());
+        return shaping.commit(Commits.reading(cycle, Set.of(router)));
     }
 
     @Test
