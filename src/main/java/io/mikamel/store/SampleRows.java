@@ -26,10 +26,7 @@ final class SampleRows {
             return;
         }
         try (NamedStatement merge = new NamedStatement(connection, MERGE)) {
-            new CountedSessions(last.values())
-                    .bind(merge)
-                    .time("sampledAt", at)
-                    .update();
+            new CountedSessions(last.values()).bind(merge).time("sampledAt", at).update();
         }
     }
 

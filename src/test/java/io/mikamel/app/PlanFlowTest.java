@@ -67,7 +67,7 @@ class PlanFlowTest {
 
     @AfterEach
     void stop() {
-        beans.stopOutbox();
+        beans.prepareStop();
         main.stop();
         beans.close();
         edge.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.mikamel.domain.voucher.NamePattern;
 import io.mikamel.domain.voucher.Voucher;
 import io.mikamel.domain.voucher.VoucherState;
 import io.mikamel.simulator.SimulatedRouter;
@@ -61,7 +62,7 @@ class VoucherKillIT {
         database = Database.open(url, "postgres", "");
         SchemaMigration.migrate(database);
         vouchers = new VoucherStore(database);
-        batches = new VoucherBatches(vouchers, router -> true, random, Clock.systemUTC());
+        batches = new VoucherBatches(vouchers, router -> true, NamePattern.of("*"), random, Clock.systemUTC());
         edge.add("/ip/hotspot/user/profile", Map.of("name", "voucher-1d", "add-mac-cookie", "yes"));
         new Installation(directory)
                 .set("mikamel.db.url", url)
@@ -118,8 +119,8 @@ class VoucherKillIT {
     }
 
     private CreatedBatch batch(int size) {
-        return batches.create(new BatchRequest(
-                "edge", "voucher-1d", size, null, null, null, null, 24, null, null, null, null, null));
+        return batches.create(
+                new BatchRequest("edge", "voucher-1d", size, null, null, null, null, 24, null, null, null, null, null));
     }
 
     private List<String> some(List<String> all, int most) {
@@ -166,7 +167,8 @@ class VoucherKillIT {
 
     private long commands() {
         return edge.commandCounts().entrySet().stream()
-                .filter(entry -> !entry.getKey().endsWith("/print") && !entry.getKey().endsWith("/listen"))
+                .filter(entry ->
+                        !entry.getKey().endsWith("/print") && !entry.getKey().endsWith("/listen"))
                 .filter(entry -> entry.getKey().startsWith("/ip/hotspot"))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
@@ -200,8 +202,7 @@ class VoucherKillIT {
                     .containsEntry("limit-uptime", "1d");
         });
         assertThat(edge.rows("/ip/hotspot/active")).hasSize(used.size() - over.size());
-        assertThat(edge.rows("/ip/hotspot/cookie"))
-                .noneMatch(cookie -> over.contains(cookie.get("user")));
+        assertThat(edge.rows("/ip/hotspot/cookie")).noneMatch(cookie -> over.contains(cookie.get("user")));
     }
 
     private void requireEachSessionOnce() {
