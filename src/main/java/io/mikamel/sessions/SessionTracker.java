@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.camel.Body;
@@ -27,6 +26,7 @@ public final class SessionTracker {
     private final SessionInbox inbox;
     private final Moments moments;
     private final SampleClock samples;
+    private final SessionIds ids;
     private final Map<String, Book> books = new ConcurrentHashMap<>();
 
     /** @param sampleInterval how often the bytes of a session are stored at most */
@@ -35,11 +35,12 @@ public final class SessionTracker {
         this.inbox = inbox;
         this.moments = moments;
         this.samples = new SampleClock(sampleInterval);
+        this.ids = new SessionIds(moments);
     }
 
     /** Takes in a complete reading. */
     public void see(@Body RouterSight sight) {
-        of(sight.router()).update(book -> book.see(sight, SessionTracker::newId), Optional.of(sight));
+        of(sight.router()).update(book -> book.see(sight, ids::next), Optional.of(sight));
     }
 
     /** Takes in what a router told by itself, all that waits. */
@@ -56,10 +57,6 @@ public final class SessionTracker {
         return books.computeIfAbsent(router, Book::new);
     }
 
-    private static String newId() {
-        return UUID.randomUUID().toString();
-    }
-
     /** One router's book under its lock; it is read from the database when it is first asked for. */
     private final class Book {
 
@@ -72,7 +69,7 @@ public final class SessionTracker {
 
         synchronized void hear() {
             List<SessionEvent> events = inbox.take(router);
-            update(book -> book.hear(events, SessionTracker::newId), Optional.empty());
+            update(book -> book.hear(events, ids::next), Optional.empty());
         }
 
         /** A commit that fails may have been written all the same: then the database tells what is known. */

@@ -21,6 +21,9 @@ final class ActivityRows {
     private ActivityRows() {}
 
     static void write(Connection connection, List<SessionChange> changes) throws SQLException {
+        if (changes.isEmpty()) {
+            return;
+        }
         try (NamedStatement insert = new NamedStatement(connection, INSERT)) {
             for (SessionChange change : changes) {
                 write(insert, change);

@@ -5,28 +5,31 @@ import io.mikamel.domain.session.SessionChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Rows of {@code session_samples}: one whenever the bytes of a session are stored. */
 final class SampleRows {
 
-    private static final SqlFile INSERT = SqlFile.load("sessions/insert-sample");
+    private static final SqlFile MERGE = SqlFile.load("sessions/merge-samples");
 
     private SampleRows() {}
 
     static void write(Connection connection, List<SessionChange> changes, Instant at) throws SQLException {
-        try (NamedStatement insert = new NamedStatement(connection, INSERT)) {
-            for (SessionChange change : changes) {
-                if (isCounted(change)) {
-                    Session session = change.session();
-                    insert.text("sessionId", session.id())
-                            .time("sampledAt", at)
-                            .number("bytesIn", session.bytes().in())
-                            .number("bytesOut", session.bytes().out())
-                            .addBatch();
-                }
-            }
-            insert.executeBatch();
+        Map<String, Session> first = new LinkedHashMap<>();
+        changes.stream()
+                .filter(SampleRows::isCounted)
+                .map(SessionChange::session)
+                .forEach(session -> first.putIfAbsent(session.id(), session));
+        if (first.isEmpty()) {
+            return;
+        }
+        try (NamedStatement merge = new NamedStatement(connection, MERGE)) {
+            new CountedSessions(first.values())
+                    .bind(merge)
+                    .time("sampledAt", at)
+                    .update();
         }
     }
 

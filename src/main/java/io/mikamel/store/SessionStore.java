@@ -69,11 +69,15 @@ public final class SessionStore {
     }
 
     private static void write(Connection connection, SessionCommit commit) throws SQLException {
-        List<SessionChange> changes = commit.changes();
-        UsageRows.write(connection, changes, commit.at());
-        SessionRows.write(connection, changes, commit.at());
-        SampleRows.write(connection, changes, commit.at());
-        ActivityRows.write(connection, changes);
+        SplitChanges split = SplitChanges.of(commit.changes());
+        UsageRows.write(connection, split.others(), commit.at());
+        SessionRows.write(connection, split.others(), commit.at());
+        ActivityRows.write(connection, split.others());
+        if (!split.counted().sessions().isEmpty()) {
+            UsageRows.count(connection, split.counted(), commit.at());
+            SessionRows.count(connection, split.counted(), commit.at());
+        }
+        SampleRows.write(connection, commit.changes(), commit.at());
         activateVouchers(connection, commit);
         SubscriptionStore.seen(connection, changes, commit.at());
         if (commit.uptime().isPresent()) {
@@ -89,6 +93,9 @@ public final class SessionStore {
                 .filter(session -> session.account().type() == AccountType.HOTSPOT)
                 .map(session -> VoucherLogins.login(session, Optional.empty()))
                 .toList();
+        if (logins.isEmpty()) {
+            return;
+        }
         List<Effect> effects = new ArrayList<>();
         VoucherStore.activate(connection, logins, commit.at(), effects::add);
         OutboxStore.enqueue(connection, effects, commit.at());
