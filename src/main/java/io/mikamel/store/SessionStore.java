@@ -79,7 +79,7 @@ public final class SessionStore {
         }
         SampleRows.write(connection, commit.changes(), commit.at());
         activateVouchers(connection, commit);
-        SubscriptionStore.seen(connection, changes, commit.at());
+        SubscriptionStore.seen(connection, commit.changes(), commit.at());
         if (commit.uptime().isPresent()) {
             writeSeen(connection, commit);
         }
