@@ -63,7 +63,12 @@ final class ConnectionLog {
         } catch (StoreUnavailableException e) {
             throw e;
         } catch (StoreException e) {
-            LOG.warn("router {}, {} ({}) is not logged: {}", line.router(), line.event().text(), line.message(), e.getMessage());
+            LOG.warn(
+                    "router {}, {} ({}) is not logged: {}",
+                    line.router(),
+                    line.event().text(),
+                    line.message(),
+                    e.getMessage());
         }
         synchronized (waiting) {
             waiting.remove(line);

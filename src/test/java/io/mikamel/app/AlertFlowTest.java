@@ -54,9 +54,12 @@ class AlertFlowTest {
         for (int outage = 1; outage <= 2; outage++) {
             int times = outage;
             edge.fault(Fault.CLOSE);
-            until(() -> lines.containing("mikrotik_connection_failed: router edge").size() == times);
+            until(() ->
+                    lines.containing("mikrotik_connection_failed: router edge").size() == times);
             edge.clearFaults(); // the pool waits some seconds all the same, in which more rounds are in vain
-            until(() -> lines.containing("mikrotik_connection_restored: router edge").size() == times);
+            until(() -> lines.containing("mikrotik_connection_restored: router edge")
+                            .size()
+                    == times);
             isAskedAgain();
         }
         assertThat(lines.containing("mikrotik_connection_")).hasSize(4);
@@ -80,7 +83,8 @@ class AlertFlowTest {
         until(() -> !lines.containing("mikrotik_connection_failed: router edge").isEmpty());
         assertThat(events()).containsExactly("error");
         mikamel.routers(edge);
-        until(() -> !lines.containing("mikrotik_connection_restored: router edge").isEmpty());
+        until(() ->
+                !lines.containing("mikrotik_connection_restored: router edge").isEmpty());
         assertThat(lines.all()).hasSize(2).noneMatch(line -> line.contains("wrong") || line.contains("s3cret"));
     }
 

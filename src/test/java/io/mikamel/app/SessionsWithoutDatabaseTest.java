@@ -52,8 +52,7 @@ class SessionsWithoutDatabaseTest {
                 .routers(edge, core)
                 .serveUntouched();
         code = batch();
-        until(() -> edge.rows("/ip/hotspot/user").stream()
-                .anyMatch(row -> code.equals(row.get("name"))));
+        until(() -> edge.rows("/ip/hotspot/user").stream().anyMatch(row -> code.equals(row.get("name"))));
         until(() -> tables().open() == 2 && pending() == 0);
     }
 
@@ -103,7 +102,9 @@ class SessionsWithoutDatabaseTest {
     }
 
     private List<Object> actions(String name) {
-        return tables().ask("select action from user_activity_log where username = ? order by created_at, id", name).stream()
+        return tables()
+                .ask("select action from user_activity_log where username = ? order by created_at, id", name)
+                .stream()
                 .map(row -> row.get("action"))
                 .toList();
     }

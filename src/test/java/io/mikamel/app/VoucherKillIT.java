@@ -118,8 +118,8 @@ class VoucherKillIT {
     }
 
     private CreatedBatch batch(int size) {
-        return batches.create(new BatchRequest(
-                "edge", "voucher-1d", size, null, null, null, null, 24, null, null, null, null, null));
+        return batches.create(
+                new BatchRequest("edge", "voucher-1d", size, null, null, null, null, 24, null, null, null, null, null));
     }
 
     private List<String> some(List<String> all, int most) {
@@ -166,7 +166,8 @@ class VoucherKillIT {
 
     private long commands() {
         return edge.commandCounts().entrySet().stream()
-                .filter(entry -> !entry.getKey().endsWith("/print") && !entry.getKey().endsWith("/listen"))
+                .filter(entry ->
+                        !entry.getKey().endsWith("/print") && !entry.getKey().endsWith("/listen"))
                 .filter(entry -> entry.getKey().startsWith("/ip/hotspot"))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
@@ -200,8 +201,7 @@ class VoucherKillIT {
                     .containsEntry("limit-uptime", "1d");
         });
         assertThat(edge.rows("/ip/hotspot/active")).hasSize(used.size() - over.size());
-        assertThat(edge.rows("/ip/hotspot/cookie"))
-                .noneMatch(cookie -> over.contains(cookie.get("user")));
+        assertThat(edge.rows("/ip/hotspot/cookie")).noneMatch(cookie -> over.contains(cookie.get("user")));
     }
 
     private void requireEachSessionOnce() {

@@ -61,7 +61,9 @@ class VoucherLifeFlowTest {
                 .containsEntry("profile", "voucher-1d")
                 .containsEntry("limit-uptime", "1d")
                 .containsEntry("disabled", "false");
-        assertThat(user().orElseThrow().get("comment")).startsWith("VOUCHER_SYSTEM|").contains("|24|");
+        assertThat(user().orElseThrow().get("comment"))
+                .startsWith("VOUCHER_SYSTEM|")
+                .contains("|24|");
     }
 
     @Test
@@ -143,8 +145,7 @@ class VoucherLifeFlowTest {
     }
 
     private String lastError() {
-        return String.valueOf(tables()
-                .ask("select last_error from outbox where state = 'pending' order by id")
+        return String.valueOf(tables().ask("select last_error from outbox where state = 'pending' order by id")
                 .get(0)
                 .get("last_error"));
     }

@@ -57,8 +57,7 @@ final class RouterReader implements AutoCloseable {
     private RouterSight readAt(Instant now) {
         Moment moment = new Moment(now, Duration.between(Instant.EPOCH, now).toNanos());
         SessionReadings readings = new SessionReadings(
-                name -> Set.of(AccountType.values()),
-                new Moments(Clock.fixed(now, ZoneOffset.UTC), moment::tick));
+                name -> Set.of(AccountType.values()), new Moments(Clock.fixed(now, ZoneOffset.UTC), moment::tick));
         SightDraft draft = readings.begin(router.name());
         readings.uptime(print("/system/resource", "version,uptime"), draft);
         readings.ppp(print("/ppp/active", PppSessionSightMapper.PROPLIST), draft);
@@ -70,7 +69,10 @@ final class RouterReader implements AutoCloseable {
     private List<Row> print(String menu, String proplist) {
         return connection
                 .execute(
-                        Command.to(menu + "/print").proplist(proplist.split(",")).build(), PATIENCE)
+                        Command.to(menu + "/print")
+                                .proplist(proplist.split(","))
+                                .build(),
+                        PATIENCE)
                 .rows();
     }
 

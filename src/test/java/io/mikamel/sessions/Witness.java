@@ -39,8 +39,7 @@ final class Witness {
 
     private static String identity(RouterSight sight, SeenSession session) {
         Instant startedAt = sight.begun().at().minus(session.uptime().orElseThrow());
-        return String.join(
-                "|", sight.router(), session.type().text(), session.name(), session.key(), text(startedAt));
+        return String.join("|", sight.router(), session.type().text(), session.name(), session.key(), text(startedAt));
     }
 
     private static String row(String identity, SeenSession session, String endedAt) {
@@ -52,7 +51,8 @@ final class Witness {
     static String row(ResultSet result) throws SQLException {
         List<String> cells = new ArrayList<>();
         for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-            boolean isTime = result.getMetaData().getColumnLabel(i).toLowerCase().endsWith("_at");
+            boolean isTime =
+                    result.getMetaData().getColumnLabel(i).toLowerCase().endsWith("_at");
             OffsetDateTime time = isTime ? result.getObject(i, OffsetDateTime.class) : null;
             cells.add(isTime ? time == null ? "" : text(time.toInstant()) : result.getString(i));
         }

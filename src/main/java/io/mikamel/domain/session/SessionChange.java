@@ -17,7 +17,8 @@ public sealed interface SessionChange {
         if (earlier.isEmpty()) {
             return later;
         }
-        Set<String> toldAnew = later.stream().map(change -> change.session().id()).collect(Collectors.toSet());
+        Set<String> toldAnew =
+                later.stream().map(change -> change.session().id()).collect(Collectors.toSet());
         Stream<SessionChange> kept = earlier.stream()
                 .filter(change -> !(change instanceof Counted)
                         || !toldAnew.contains(change.session().id()));
