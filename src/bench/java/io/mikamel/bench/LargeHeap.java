@@ -9,7 +9,7 @@ public final class LargeHeap {
 
     private static final int SUBSCRIBERS = 100_000;
     private static final int CHANGED = 100;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = Integer.getInteger("mikamel.rounds", 3);
 
     private LargeHeap() {}
 
@@ -25,8 +25,9 @@ public final class LargeHeap {
                 "pauses ms",
                 "longest ms",
                 "full");
-        run(5, most, table);
-        run(1, most, table);
+        for (String routers : System.getProperty("mikamel.routers", "5,1").split(",")) {
+            run(Integer.parseInt(routers), most, table);
+        }
     }
 
     private static void run(int routers, String most, Table table) throws Exception {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The program as it is delivered, serving from a directory, asked over its own REST API. */
 final class Mikamel implements AutoCloseable {
@@ -40,20 +41,26 @@ final class Mikamel implements AutoCloseable {
         this.child = Child.java(directory, directory.resolve("log.txt"), arguments);
     }
 
-    /** Starts it, without any router, in a directory that may hold what an earlier one left. */
+    /** Starts it for cycles of LibreQoS alone, without any router, in a directory that may hold what an earlier one left. */
     static Mikamel start(Path directory, List<String> options) throws IOException {
+        return start(directory, options, Map.of("mikamel.sources", "ppp", "mikamel.sessions.enabled", "false"));
+    }
+
+    /** @param settings beside those that keep all but sessions from running by themselves */
+    static Mikamel start(Path directory, List<String> options, Map<String, String> settings) throws IOException {
         int port = freePort();
-        Files.writeString(
-                directory.resolve("application.properties"),
+        StringBuilder properties = new StringBuilder(
                 """
                 mikamel.http.port=%d
                 mikamel.libreqos.csv=ShapedDevices.csv
                 mikamel.libreqos.network-json=network.json
                 mikamel.libreqos.interval=1d
                 mikamel.libreqos.on-change=false
-                mikamel.sources=ppp
+                mikamel.sync.enabled=false
                 """
                         .formatted(port));
+        settings.forEach((name, value) -> properties.append("%s=%s%n".formatted(name, value)));
+        Files.writeString(directory.resolve("application.properties"), properties);
         Files.writeString(directory.resolve("routers.csv"), HEADER);
         return new Mikamel(directory, port, options);
     }

@@ -19,6 +19,11 @@ final class SimulatedNetwork implements AutoCloseable {
     }
 
     static SimulatedNetwork start(Path directory, int routers, int subscribers) throws IOException {
+        return start(directory, Network.class, routers, subscribers);
+    }
+
+    /** @param program whose lines are the ports, to begin with */
+    static SimulatedNetwork start(Path directory, Class<?> program, int routers, int subscribers) throws IOException {
         return new SimulatedNetwork(
                 Child.java(
                         Path.of("").toAbsolutePath(),
@@ -28,7 +33,7 @@ final class SimulatedNetwork implements AutoCloseable {
                                 "-XX:+UseSerialGC",
                                 "-classpath",
                                 System.getProperty("java.class.path"),
-                                Network.class.getName(),
+                                program.getName(),
                                 String.valueOf(routers),
                                 String.valueOf(subscribers))),
                 routers);
@@ -41,6 +46,11 @@ final class SimulatedNetwork implements AutoCloseable {
     /** Subscribers of the first router, a multiple of four. */
     void change(int subscribers) throws IOException {
         child.ask(String.valueOf(subscribers));
+    }
+
+    /** What {@link SessionNetwork} answers. */
+    long ask(String line) throws IOException {
+        return Long.parseLong(child.ask(line));
     }
 
     @Override

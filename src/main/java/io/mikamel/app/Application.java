@@ -109,6 +109,7 @@ final class Application implements AutoCloseable {
     private void configure() {
         new CamelSettings(configuration, serves).applyTo(main);
         beans.bindTo(main);
+        main.bind("vertxOptions", HttpThreads.options());
         if (serves && configuration.directory().hasRoutes()) {
             beans.watchRoutes(main, configuration.directory().routes());
         }

@@ -71,7 +71,7 @@ final class ApplyCommand implements Callable<Integer> {
             }
             application.beans().startOutbox(application.camel());
             StoredPlan after = settled(application);
-            application.beans().stopOutbox();
+            application.beans().prepareStop();
             out.println(PlanText.line((ApplyResult) answer, after));
             out.flush();
             return exitCode(after);

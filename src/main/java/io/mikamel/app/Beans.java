@@ -8,6 +8,7 @@ import io.mikamel.inventory.RouterDirectory;
 import io.mikamel.plans.AccountReadings;
 import io.mikamel.plans.DesiredAccounts;
 import io.mikamel.plans.Plans;
+import io.mikamel.plans.StoredAccounts;
 import io.mikamel.pool.PoolOptions;
 import io.mikamel.pool.RouterPool;
 import io.mikamel.reload.GuardedRouteReload;
@@ -147,7 +148,7 @@ final class Beans implements AutoCloseable {
         bindVouchersTo(main);
         main.bind("routersFile", new InventoryRefresh(inventory));
         main.bind("effects", outbox.effects());
-        bindPlansTo(main, DesiredAccounts.NONE);
+        bindPlansTo(main, new StoredAccounts(database, settings.soldProfiles(), clock));
     }
 
     /** From now on effects are carried out by the routes of a context that runs. */
@@ -176,7 +177,7 @@ final class Beans implements AutoCloseable {
     void bindPlansTo(Main main, DesiredAccounts desired) {
         InventoryAccounts sources = new InventoryAccounts(inventory);
         ProfileStore profiles = new ProfileStore(database);
-        main.bind("accountReadings", new AccountReadings(sources, clock));
+        main.bind("accountReadings", new AccountReadings(sources, settings.soldProfiles(), clock));
         main.bind("plans", new Plans(sources, desired, planStore, profiles, settings.syncGuard(), clock));
     }
 
@@ -202,7 +203,9 @@ final class Beans implements AutoCloseable {
     private void bindVouchersTo(Main main) {
         VoucherStore store = new VoucherStore(database);
         Predicate<String> isRouter = name -> inventory.router(name).isPresent();
-        main.bind("voucherBatches", new VoucherBatches(store, isRouter, new SecureRandom(), clock));
+        main.bind(
+                "voucherBatches",
+                new VoucherBatches(store, isRouter, settings.soldProfiles().vouchers(), new SecureRandom(), clock));
         main.bind("vouchers", new VoucherExpiry(store, clock));
     }
 

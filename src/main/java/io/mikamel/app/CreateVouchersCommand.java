@@ -105,6 +105,7 @@ final class CreateVouchersCommand implements Callable<Integer> {
             return new VoucherBatches(
                             new VoucherStore(database),
                             name -> inventory.router(name).isPresent(),
+                            settings.soldProfiles().vouchers(),
                             new SecureRandom(),
                             Clock.systemUTC())
                     .create(request());

@@ -58,6 +58,7 @@ final class DemoCommand implements Callable<Integer> {
         out.printf("  how everything is       curl http://127.0.0.1:%d/api/health%n", httpPort);
         out.printf("  what is shaped          curl http://127.0.0.1:%d/api/shaping/devices?size=5%n", httpPort);
         out.printf("  what changed            curl http://127.0.0.1:%d/api/shaping/changes?size=5%n", httpPort);
+        out.printf("  who had which address   curl http://127.0.0.1:%d/api/sessions/history?size=5%n", httpPort);
         out.printf("  the routes, edit them   %s%n", directory.resolve("routes"));
         out.println("Ctrl+C ends it.");
         out.flush();

@@ -39,10 +39,9 @@ final class Answer {
         if (!given.compareAndSet(false, true)) {
             return;
         }
-        Runnable work = () -> {
-            outcome.run();
-            callback.done(false);
-        };
+        // Before the hand-over: the worker's task lives as long as the rest of the route, and must not hold the rows.
+        outcome.run();
+        Runnable work = () -> callback.done(false);
         // once the component has stopped, an exchange must end all the same
         if (!component.onWorker(work)) {
             work.run();

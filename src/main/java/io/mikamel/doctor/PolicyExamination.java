@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 final class PolicyExamination {
 
     private static final List<String> NEEDED = List.of("read", "api");
-    private static final List<String> NOT_NEEDED = List.of("write", "policy", "ftp", "sensitive", "reboot");
+    private static final List<String> NOT_NEEDED = List.of("policy", "ftp", "sensitive", "reboot");
+    /** What vouchers and subscriptions need besides. */
+    private static final String WRITE = "write";
+
     private static final Set<String> BUILT_IN = Set.of("read", "write", "full");
 
     private final Prints prints;
@@ -77,12 +80,19 @@ final class PolicyExamination {
         if (!excess.isEmpty()) {
             findings.add(Finding.warn(
                     Check.POLICY,
-                    "the group '%s' allows more than reading needs: %s".formatted(group, String.join(", ", excess)),
+                    "the group '%s' allows more than is needed: %s".formatted(group, String.join(", ", excess)),
                     ownGroup(group)));
         }
         if (missing.isEmpty() && excess.isEmpty()) {
-            findings.add(Finding.ok(Check.POLICY, "the group '%s' allows what is needed".formatted(group)));
+            findings.add(Finding.ok(Check.POLICY, enough(group, granted.contains(WRITE))));
         }
+    }
+
+    private static String enough(String group, boolean mayWrite) {
+        return mayWrite
+                ? "the group '%s' allows what is needed".formatted(group)
+                : "the group '%s' allows what is needed to read; vouchers and subscriptions need write too"
+                        .formatted(group);
     }
 
     /** The groups that come with RouterOS cannot be changed, and others may be in any. */

@@ -25,8 +25,9 @@ record Candidate(
         Optional<Instant> lastSeen,
         String reason) {
 
-    static Candidate claimed(Circuit circuit, CircuitDevice device, Optional<ExistingRow> existing, Instant now) {
-        Optional<Instant> seen = device.live() ? Optional.of(now) : existing.flatMap(ExistingRow::lastSeen);
+    static Candidate claimed(
+            Circuit circuit, CircuitDevice device, Optional<ExistingRow> existing, Optional<Instant> now) {
+        Optional<Instant> seen = device.live() ? now : existing.flatMap(ExistingRow::lastSeen);
         Standing standing = device.live() ? Standing.LIVE : Standing.FIXED;
         return new Candidate(
                 circuit.key(),
@@ -102,8 +103,7 @@ record Candidate(
 
     /** By router, service, name and device, as far as a device has no id yet. */
     static Comparator<Candidate> inOrderOf(Inventory inventory) {
-        return Comparator.comparingInt((Candidate it) -> inventory.place(it.router()))
-                .thenComparing(Candidate::router)
+        return Comparator.comparing(Candidate::router, inventory.byPlace())
                 .thenComparing(it -> it.key.service())
                 .thenComparing(Candidate::name)
                 .thenComparing(it -> it.key.identity())

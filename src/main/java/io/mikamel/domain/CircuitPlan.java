@@ -20,7 +20,7 @@ final class CircuitPlan {
 
     CircuitPlan(ShapingInput input, Inventory inventory) {
         this.inventory = inventory;
-        Map<CircuitKey, Rate> lastGood = lastGood(input.known());
+        LastGoodRates lastGood = new LastGoodRates(input.known());
         for (RouterReading reading : input.readings()) {
             if (inventory.router(reading.router()).isPresent()) {
                 readings.put(reading.router(), reading);
@@ -92,13 +92,5 @@ final class CircuitPlan {
             case HOTSPOT -> reading.hotspotSessions().isEmpty();
             case DHCP -> reading.leases().isEmpty();
         };
-    }
-
-    private static Map<CircuitKey, Rate> lastGood(List<KnownDevice> known) {
-        Map<CircuitKey, Rate> rates = new HashMap<>();
-        for (KnownDevice device : known) {
-            device.rate().ifPresent(rate -> rates.putIfAbsent(CircuitKey.of(device), rate));
-        }
-        return rates;
     }
 }

@@ -21,13 +21,22 @@ record ExistingRow(
         Optional<Rate> rate,
         Optional<Instant> lastSeen) {
 
-    /** By what the rows say, not by where they stand. */
-    static final Comparator<ExistingRow> BY_CONTENT = Comparator.comparing((ExistingRow it) -> !it.known)
-            .thenComparing(it -> it.present.isEmpty())
-            .thenComparing(it -> it.device.deviceId())
-            .thenComparing(it -> it.device.ipv4())
+    private static final Comparator<ExistingRow> OF_ONE_DEVICE_ID = Comparator.comparing(
+                    (ExistingRow it) -> it.device.ipv4())
             .thenComparing(it -> it.device.circuitId())
             .thenComparing(it -> it.device.toString());
+
+    /** By what the rows say, not by where they stand; written out, since all rows are sorted so in each cycle. */
+    static int byContent(ExistingRow one, ExistingRow other) {
+        if (one.known != other.known) {
+            return one.known ? -1 : 1;
+        }
+        if (one.present.isPresent() != other.present.isPresent()) {
+            return one.present.isPresent() ? -1 : 1;
+        }
+        int byId = one.device.deviceId().compareTo(other.device.deviceId());
+        return byId == 0 ? OF_ONE_DEVICE_ID.compare(one, other) : byId;
+    }
 
     static ExistingRow lost(KnownDevice known, CircuitKey key) {
         return new ExistingRow(
@@ -36,7 +45,13 @@ record ExistingRow(
 
     static ExistingRow standing(KnownDevice known, CircuitKey key, PresentRow row) {
         return new ExistingRow(
-                key, known.name(), row.device(), OptionalInt.of(row.index()), true, known.rate(), known.lastSeen());
+                key,
+                known.name(),
+                row.device().or(known.device()),
+                OptionalInt.of(row.index()),
+                true,
+                known.rate(),
+                known.lastSeen());
     }
 
     ExistingRow of(CircuitKey other) {

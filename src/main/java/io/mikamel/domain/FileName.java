@@ -32,7 +32,8 @@ final class FileName {
             }
             blank = breaks;
         }
-        return line.toString().strip();
+        String text = line.toString().strip();
+        return text.equals(name) ? name : text;
     }
 
     private static boolean breaksLine(int c) {

@@ -14,22 +14,32 @@ final class Handover {
 
     private final Map<String, Instant> begun = new HashMap<>();
 
+    private final List<Candidate> candidates;
+    private final Instant now;
+
     Handover(List<Candidate> candidates, Instant now) {
-        for (Candidate candidate : candidates) {
-            candidate
-                    .claim()
-                    .filter(device -> device.live() && candidate.key().service() != Service.DHCP)
-                    .ifPresent(device -> begun.merge(
-                            device.address(),
-                            now.minus(device.uptime()),
-                            (one, other) -> one.isAfter(other) ? one : other));
-        }
+        this.candidates = candidates;
+        this.now = now;
     }
 
-    List<Candidate> settled(List<Candidate> candidates) {
+    List<Candidate> settled() {
+        if (candidates.stream().noneMatch(it -> it.standing() == Standing.UNREAD_LIVE)) {
+            return candidates;
+        }
+        candidates.forEach(this::begin);
         return candidates.stream()
                 .map(candidate -> isPast(candidate) ? candidate.withStanding(Standing.UNREAD) : candidate)
                 .toList();
+    }
+
+    private void begin(Candidate candidate) {
+        candidate
+                .claim()
+                .filter(device -> device.live() && candidate.key().service() != Service.DHCP)
+                .ifPresent(device -> begun.merge(
+                        device.address(),
+                        now.minus(device.uptime()),
+                        (one, other) -> one.isAfter(other) ? one : other));
     }
 
     private boolean isPast(Candidate candidate) {

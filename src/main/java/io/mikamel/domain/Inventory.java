@@ -1,6 +1,7 @@
 package io.mikamel.domain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +33,18 @@ final class Inventory {
         return routers.values();
     }
 
-    /** A router's place in routers.csv; those that are gone come last. */
-    int place(String router) {
+    /** As in routers.csv; those that are gone come last, by name. */
+    Comparator<String> byPlace() {
+        // Mostly both are on one router, and even have its name in common: no look-up for each comparison.
+        return (one, other) -> one.equals(other) ? 0 : compare(one, other);
+    }
+
+    private int compare(String one, String other) {
+        int order = Integer.compare(place(one), place(other));
+        return order == 0 ? one.compareTo(other) : order;
+    }
+
+    private int place(String router) {
         return places.getOrDefault(router, places.size());
     }
 

@@ -34,22 +34,26 @@ final class Ipv4 {
         if (text.length() < 7 || text.length() > 15) {
             return false;
         }
-        String[] octets = text.split("\\.", -1);
-        boolean valid = octets.length == 4;
-        for (String octet : octets) {
-            valid = valid && isOctet(octet);
+        int octets = 1;
+        int from = 0;
+        for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', from)) {
+            if (!isOctet(text, from, dot)) {
+                return false;
+            }
+            octets++;
+            from = dot + 1;
         }
-        return valid;
+        return octets == 4 && isOctet(text, from, text.length());
     }
 
-    private static boolean isOctet(String octet) {
-        int length = octet.length();
-        if (length == 0 || length > 3 || length > 1 && octet.charAt(0) == '0') {
+    private static boolean isOctet(String text, int from, int to) {
+        int length = to - from;
+        if (length == 0 || length > 3 || length > 1 && text.charAt(from) == '0') {
             return false;
         }
         int value = 0;
-        for (int i = 0; i < length; i++) {
-            int digit = octet.charAt(i) - '0';
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
             if (digit < 0 || digit > 9) {
                 return false;
             }

@@ -16,6 +16,7 @@ final class Matching {
     private final Inventory inventory;
     private final Duration grace;
     private final Instant now;
+    private final Optional<Instant> seenNow;
     private final List<Candidate> candidates = new ArrayList<>();
 
     Matching(CircuitPlan plan, Inventory inventory, Duration grace, Instant now) {
@@ -23,6 +24,7 @@ final class Matching {
         this.inventory = inventory;
         this.grace = grace;
         this.now = now;
+        this.seenNow = Optional.of(now);
     }
 
     List<Candidate> candidates(List<ExistingRow> existing) {
@@ -52,7 +54,7 @@ final class Matching {
     }
 
     private void claim(Circuit circuit, CircuitDevice device, Optional<ExistingRow> row) {
-        candidates.add(Candidate.claimed(circuit, device, row, now));
+        candidates.add(Candidate.claimed(circuit, device, row, seenNow));
     }
 
     /** A row of a circuit that none of its devices needs. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,27 +22,36 @@ final class Ownership {
     private static final String STATIC = "static";
     private static final Pattern OUR_ID = Pattern.compile("[0-9A-Z]{8}");
 
+    private final ShapingInput input;
     private final CircuitPlan plan;
     private final Inventory inventory;
     private final Map<String, KnownDevice> knownById = new HashMap<>();
-    private final Map<String, PresentRow> found = new HashMap<>();
+    private final Map<KnownDevice, PresentRow> found = new IdentityHashMap<>();
     private final Set<String> knownCircuits = new HashSet<>();
     private final List<PresentRow> foreign = new ArrayList<>();
     private final List<ExistingRow> existing = new ArrayList<>();
 
     Ownership(ShapingInput input, Inventory inventory, CircuitPlan plan) {
+        this.input = input;
         this.plan = plan;
         this.inventory = inventory;
         input.known().forEach(known -> knownById.putIfAbsent(id(known.device().deviceId()), known));
-        input.known().forEach(known -> knownCircuits.add(id(known.device().circuitId())));
         input.present().forEach(this::find);
         input.present().forEach(this::sort);
         for (KnownDevice known : knownById.values()) {
-            if (!found.containsKey(id(known.device().deviceId()))) {
+            if (!found.containsKey(known)) {
                 existing.add(ExistingRow.lost(known, plan.resolve(CircuitKey.of(known))));
             }
         }
-        existing.sort(ExistingRow.BY_CONTENT);
+        existing.sort(ExistingRow::byContent);
+        forget();
+    }
+
+    /** This lives as long as the decision, and memory is short. */
+    private void forget() {
+        knownById.clear();
+        found.clear();
+        knownCircuits.clear();
     }
 
     /** An id as LibreQoS compares it. */
@@ -67,10 +77,7 @@ final class Ownership {
         KnownDevice known = knownById.get(id(row.cell("Device ID")));
         if (known != null && !isStatic(row) && (hasCircuitId(row, known) || hasComment(row, known))) {
             Comparator<PresentRow> likeness = likeness(known);
-            found.merge(
-                    id(known.device().deviceId()),
-                    row,
-                    (one, other) -> likeness.compare(one, other) <= 0 ? one : other);
+            found.merge(known, row, (one, other) -> likeness.compare(one, other) <= 0 ? one : other);
         }
     }
 
@@ -87,7 +94,9 @@ final class Ownership {
     }
 
     private static boolean hasCircuitId(PresentRow row, KnownDevice known) {
-        return id(row.cell("Circuit ID")).equals(id(known.device().circuitId()));
+        String id = row.cell("Circuit ID");
+        return id.equals(known.device().circuitId())
+                || id(id).equals(id(known.device().circuitId()));
     }
 
     private static boolean hasComment(PresentRow row, KnownDevice known) {
@@ -97,9 +106,8 @@ final class Ownership {
     }
 
     private Optional<ExistingRow> ours(PresentRow row) {
-        String id = id(row.cell("Device ID"));
-        if (found.get(id) == row) {
-            KnownDevice known = knownById.get(id);
+        KnownDevice known = knownById.get(id(row.cell("Device ID")));
+        if (known != null && found.get(known) == row) {
             return Optional.of(ExistingRow.standing(known, plan.resolve(CircuitKey.of(known)), row));
         }
         return isStatic(row) || isAddedByHand(row)
@@ -112,7 +120,14 @@ final class Ownership {
         String id = row.cell("Device ID");
         boolean looksOurs =
                 OUR_ID.matcher(id).matches() && row.cell("Device Name").equals(row.cell("Circuit Name"));
-        return knownCircuits.contains(id(row.cell("Circuit ID"))) && !knownById.containsKey(id(id)) && !looksOurs;
+        return isKnownCircuit(row) && !knownById.containsKey(id(id)) && !looksOurs;
+    }
+
+    private boolean isKnownCircuit(PresentRow row) {
+        if (knownCircuits.isEmpty()) {
+            input.known().forEach(known -> knownCircuits.add(id(known.device().circuitId())));
+        }
+        return knownCircuits.contains(id(row.cell("Circuit ID")));
     }
 
     private Optional<ExistingRow> adopted(PresentRow row, Service service) {

@@ -55,8 +55,7 @@ final class PlacedRow {
 
     /** By router, service, name and device; by the name in the file, which a lost database does not change. */
     static Comparator<PlacedRow> inOrderOf(Inventory inventory) {
-        return Comparator.comparingInt((PlacedRow it) -> inventory.place(it.candidate.router()))
-                .thenComparing(it -> it.candidate.router())
+        return Comparator.comparing((PlacedRow it) -> it.candidate.router(), inventory.byPlace())
                 .thenComparing(it -> it.candidate.key().service())
                 .thenComparing(it -> it.device.circuitName())
                 .thenComparing(it -> it.circuitId)

@@ -11,14 +11,14 @@ import java.util.function.Consumer;
 final class PlanRates {
 
     private final RouterReading reading;
-    private final Map<CircuitKey, Rate> lastGood;
+    private final LastGoodRates lastGood;
     private final Consumer<Refusal> refusals;
     private final Map<String, Optional<Rate>> parsed = new HashMap<>();
     private final Map<String, Rate> queuesByTarget = new HashMap<>();
     private final Map<String, Rate> queuesByName = new HashMap<>();
     private final Set<String> told = new HashSet<>();
 
-    PlanRates(RouterReading reading, Map<CircuitKey, Rate> lastGood, Consumer<Refusal> refusals) {
+    PlanRates(RouterReading reading, LastGoodRates lastGood, Consumer<Refusal> refusals) {
         this.reading = reading;
         this.lastGood = lastGood;
         this.refusals = refusals;
@@ -61,7 +61,7 @@ final class PlanRates {
     }
 
     Optional<Rate> lastGood(CircuitKey key) {
-        return Optional.ofNullable(lastGood.get(key));
+        return lastGood.of(key);
     }
 
     private void tell(String whose, String what) {

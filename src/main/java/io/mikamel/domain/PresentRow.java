@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
  * @param cells its cells by canonical column name ({@code Circuit ID}, {@code IPv4}, ...), unknown columns by their own
  *     name; texts as they stand, not trimmed
  */
-public record PresentRow(int index, int line, Map<String, String> cells) {
+public record PresentRow(int index, int line, NamedCells cells) {
 
+    private static final int LONGEST_INT = 9;
     private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,15})?");
 
-    public PresentRow {
-        cells = Map.copyOf(cells);
+    public PresentRow(int index, int line, Map<String, String> cells) {
+        this(index, line, NamedCells.copyOf(cells));
     }
 
     /** A cell without surrounding blanks, empty if the file has no such column. */
@@ -45,6 +46,19 @@ public record PresentRow(int index, int line, Map<String, String> cells) {
 
     private BigDecimal mbps(String column) {
         String text = cell(column);
+        if (isWhole(text)) {
+            return BigDecimal.valueOf(Integer.parseInt(text));
+        }
         return PLAIN_NUMBER.matcher(text).matches() ? new BigDecimal(text) : BigDecimal.ZERO;
+    }
+
+    /** Nearly all rates are; they need no pattern, four times for each row of each cycle. */
+    private static boolean isWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= LONGEST_INT;
     }
 }

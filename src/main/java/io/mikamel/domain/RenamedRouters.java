@@ -29,14 +29,14 @@ final class RenamedRouters {
     RenamedRouters(CircuitPlan plan, Inventory inventory) {
         this.plan = plan;
         this.inventory = inventory;
-        for (Circuit circuit : plan.circuits()) {
-            CircuitKey key = circuit.key();
-            circuit.devices().forEach(device -> holders.putIfAbsent(Holder.of(key, device.address()), key));
-        }
     }
 
     /** The same rows in the same order; all rows of one circuit go together. */
     List<ExistingRow> settled(List<ExistingRow> existing) {
+        if (existing.stream().noneMatch(this::isGone)) {
+            return existing;
+        }
+        plan.circuits().forEach(this::hold);
         Successors routers = new Successors(plan, inventory, existing);
         existing.stream().filter(row -> !isGone(row)).forEach(row -> standing.add(row.key()));
         existing.stream().filter(this::isGone).forEach(row -> routers.of(
@@ -46,6 +46,11 @@ final class RenamedRouters {
                                 successors.put(row.key(), plan.resolve(row.key().on(router))),
                         () -> find(row)));
         return existing.stream().map(this::settled).toList();
+    }
+
+    private void hold(Circuit circuit) {
+        CircuitKey key = circuit.key();
+        circuit.devices().forEach(device -> holders.putIfAbsent(Holder.of(key, device.address()), key));
     }
 
     private boolean isGone(ExistingRow row) {

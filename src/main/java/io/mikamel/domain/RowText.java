@@ -21,10 +21,12 @@ final class RowText {
 
     ShapedDevice of(PlacedRow row) {
         Candidate candidate = row.candidate();
-        return candidate
+        Optional<ShapedDevice> before = candidate.existing().map(ExistingRow::device);
+        ShapedDevice now = candidate
                 .circuit()
                 .map(circuit -> written(circuit, row))
-                .orElseGet(() -> asItStands(candidate.existing().orElseThrow().device(), row));
+                .orElseGet(() -> asItStands(before.orElseThrow(), row));
+        return before.map(now::or).orElse(now);
     }
 
     private ShapedDevice written(Circuit circuit, PlacedRow row) {

@@ -1,7 +1,6 @@
 package io.mikamel.domain;
 
 import java.math.BigDecimal;
-import java.util.List;
 
 /**
  * One row of ShapedDevices.csv, by its 13 common columns. Several rows with one circuit id are several devices of one
@@ -31,7 +30,12 @@ public record ShapedDevice(
 
     /** Whether all 13 cells say the same, rates by their value. */
     public boolean saysTheSame(ShapedDevice other) {
-        return hasSameRates(other) && texts().equals(other.texts());
+        return this == other || hasSameTexts(other) && hasSameRates(other);
+    }
+
+    /** The other if it says the same: of 100,000 devices only one of each is kept while a cycle is decided. */
+    ShapedDevice or(ShapedDevice other) {
+        return saysTheSame(other) ? other : this;
     }
 
     /** Whether the four rates have the same value. */
@@ -42,7 +46,15 @@ public record ShapedDevice(
                 && uploadMax.compareTo(other.uploadMax) == 0;
     }
 
-    private List<String> texts() {
-        return List.of(circuitId, circuitName, deviceId, deviceName, parentNode, macAddress, ipv4, ipv6, comment);
+    private boolean hasSameTexts(ShapedDevice other) {
+        return circuitId.equals(other.circuitId)
+                && circuitName.equals(other.circuitName)
+                && deviceId.equals(other.deviceId)
+                && deviceName.equals(other.deviceName)
+                && parentNode.equals(other.parentNode)
+                && macAddress.equals(other.macAddress)
+                && ipv4.equals(other.ipv4)
+                && ipv6.equals(other.ipv6)
+                && comment.equals(other.comment);
     }
 }

@@ -22,7 +22,7 @@ public final class ShapingMerge {
         Comparator<Candidate> byPrecedence = Candidate.byPrecedence(inventory);
         List<ExistingRow> existing = new RenamedRouters(plan, inventory).settled(ownership.existing());
         List<Candidate> candidates = matching.candidates(existing);
-        addresses.settle(new Handover(candidates, input.now()).settled(candidates), byPrecedence);
+        addresses.settle(new Handover(candidates, input.now()).settled(), byPrecedence);
         addresses.settle(matching.withoutDevice(addresses.freed()), byPrecedence);
         Removals removals = new Removals(input, plan, settings);
         removals.decide(addresses.winners(), existing, ownership.foreign().isEmpty());

@@ -1,5 +1,6 @@
 package io.mikamel.export;
 
+import io.mikamel.domain.NamedCells;
 import java.util.List;
 import java.util.Map;
 

@@ -17,10 +17,9 @@ public final class ShapedDevicesAssembly {
      * @param foreign indexes of the present rows that stay as they are; every other present row goes
      * @param ourRows records without a header, as the CSV data format marshals them
      */
-    public byte[] assemble(PresentFile file, Set<Integer> foreign, String ourRows) {
+    public byte[] assemble(PresentFile file, Set<Integer> foreign, byte[] ourRows) {
         byte[] ending = file.frame().lineEnding().getBytes(StandardCharsets.US_ASCII);
-        byte[] ours = ourRows.getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream content = new ByteArrayOutputStream(file.frame().head().length + ours.length);
+        ByteArrayOutputStream content = new ByteArrayOutputStream(file.frame().head().length + ourRows.length);
         content.writeBytes(file.frame().head());
         for (Segment segment : file.segments()) {
             if (segment.row() < 0 || foreign.contains(segment.row())) {
@@ -30,7 +29,7 @@ public final class ShapedDevicesAssembly {
                 }
             }
         }
-        appendOurs(content, ours, ending);
+        appendOurs(content, ourRows, ending);
         return content.toByteArray();
     }
 

@@ -1,5 +1,6 @@
 package io.mikamel.export;
 
+import io.mikamel.domain.NamedCells;
 import io.mikamel.domain.PresentRow;
 import io.mikamel.export.PresentFile.Frame;
 import io.mikamel.export.PresentFile.Segment;

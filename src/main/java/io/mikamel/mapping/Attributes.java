@@ -17,11 +17,13 @@ final class Attributes {
 
     private final String menu;
     private final Row row;
+    private final SharedTexts texts;
     private final Consumer<MappingException> problems;
 
-    Attributes(String menu, Row row, Consumer<MappingException> problems) {
+    Attributes(String menu, Row row, SharedTexts texts, Consumer<MappingException> problems) {
         this.menu = menu;
         this.row = row;
+        this.texts = texts;
         this.problems = problems;
     }
 
@@ -36,6 +38,11 @@ final class Attributes {
 
     Optional<String> text(String name) {
         return row.text(name).filter(value -> !value.isEmpty());
+    }
+
+    /** A text that many rows have in common. */
+    String common(String name, String absent) {
+        return texts.share(text(name).orElse(absent));
     }
 
     /** A flag; absent is the given default, present but empty is true as RouterOS has it for presence flags. */

@@ -19,6 +19,6 @@ public final class HotspotActiveMapper extends MenuMapper<HotspotSession> {
                 row.text("address").orElse(""),
                 row.mac("mac-address").orElse(""),
                 row.duration("uptime").orElse(Duration.ZERO),
-                row.text("server").orElse(""));
+                row.common("server", ""));
     }
 }

@@ -13,7 +13,6 @@ public final class HotspotUserMapper extends MenuMapper<HotspotUser> {
 
     @Override
     HotspotUser map(Attributes row) {
-        return new HotspotUser(
-                row.required("name"), row.text("profile").orElse("default"), row.flag("disabled", false));
+        return new HotspotUser(row.required("name"), row.common("profile", "default"), row.flag("disabled", false));
     }
 }

@@ -29,7 +29,7 @@ public abstract class MenuMapper<T> {
      * @throws MappingException if any attribute is present and malformed
      */
     public T map(Row row) {
-        return map(new Attributes(menu, row, MenuMapper::fail));
+        return map(new Attributes(menu, row, new SharedTexts(), MenuMapper::fail));
     }
 
     /**
@@ -40,9 +40,10 @@ public abstract class MenuMapper<T> {
     public Mapped<T> map(List<Row> rows) {
         List<T> values = new ArrayList<>(rows.size());
         List<MappingException> problems = new ArrayList<>();
+        SharedTexts texts = new SharedTexts();
         for (Row row : rows) {
             if (accepts(row)) {
-                values.add(map(new Attributes(menu, row, problems::add)));
+                values.add(map(new Attributes(menu, row, texts, problems::add)));
             }
         }
         return new Mapped<>(values, problems);

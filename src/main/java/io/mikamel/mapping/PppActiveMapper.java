@@ -16,7 +16,7 @@ public final class PppActiveMapper extends MenuMapper<PppSession> {
     PppSession map(Attributes row) {
         return new PppSession(
                 row.required("name"),
-                row.text("service").orElse("any"),
+                row.common("service", "any"),
                 row.text("address"),
                 row.text("caller-id"),
                 row.duration("uptime").orElse(Duration.ZERO),

@@ -15,8 +15,8 @@ public final class PppSecretMapper extends MenuMapper<PppSecret> {
     PppSecret map(Attributes row) {
         return new PppSecret(
                 row.required("name"),
-                row.text("service").orElse("any"),
-                row.text("profile").orElse("default"),
+                row.common("service", "any"),
+                row.common("profile", "default"),
                 row.text("remote-address"),
                 row.flag("disabled", false));
     }

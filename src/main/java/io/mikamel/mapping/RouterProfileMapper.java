@@ -21,6 +21,7 @@ public final class RouterProfileMapper extends MenuMapper<RouterProfile> {
                 new RouterProfile.Key(type, row.required("name")),
                 row.text("rate-limit").orElse(""),
                 row.text("session-timeout").orElse(""),
+                false,
                 true);
     }
 }

@@ -9,6 +9,9 @@ public final class SystemResourceMapper extends MenuMapper<SystemResource> {
     public static final String PROPLIST =
             "version,uptime,board-name,architecture-name,cpu-load,free-memory,total-memory";
 
+    /** All that is needed to tell one boot from the next. */
+    public static final String UPTIME_PROPLIST = "version,uptime";
+
     public SystemResourceMapper() {
         super("/system/resource");
     }

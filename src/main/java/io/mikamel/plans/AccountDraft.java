@@ -4,6 +4,7 @@ import io.mikamel.domain.account.AccountKey;
 import io.mikamel.domain.account.AccountType;
 import io.mikamel.domain.account.RouterAccount;
 import io.mikamel.domain.plan.RouterProfile;
+import io.mikamel.domain.plan.SoldProfiles;
 import io.mikamel.mapping.Mapped;
 import io.mikamel.mapping.MappingException;
 import java.time.Instant;
@@ -71,8 +72,8 @@ public final class AccountDraft {
         accounts.addAll(rows.values());
     }
 
-    void profiles(Mapped<RouterProfile> rows) {
-        profiles.addAll(rows.values());
+    void profiles(Mapped<RouterProfile> rows, SoldProfiles sold) {
+        rows.values().forEach(profile -> profiles.add(profile.soldWith(sold)));
     }
 
     /** The router has no such menu: nothing was read of it, and nothing is proved by that. */

@@ -1,6 +1,7 @@
 package io.mikamel.plans;
 
 import io.mikamel.domain.account.AccountType;
+import io.mikamel.domain.plan.SoldProfiles;
 import io.mikamel.mapping.HotspotAccountMapper;
 import io.mikamel.mapping.PppSecretAccountMapper;
 import io.mikamel.mapping.RouterProfileMapper;
@@ -19,10 +20,12 @@ public final class AccountReadings {
     public static final String DRAFT = "accounts";
 
     private final AccountSources sources;
+    private final SoldProfiles sold;
     private final Clock clock;
 
-    public AccountReadings(AccountSources sources, Clock clock) {
+    public AccountReadings(AccountSources sources, SoldProfiles sold, Clock clock) {
         this.sources = sources;
+        this.sold = sold;
         this.clock = clock;
     }
 
@@ -39,11 +42,11 @@ public final class AccountReadings {
     }
 
     public void pppProfiles(@Body List<Row> rows, @ExchangeProperty(DRAFT) AccountDraft draft) {
-        draft.profiles(new RouterProfileMapper(AccountType.PPPOE).map(rows));
+        draft.profiles(new RouterProfileMapper(AccountType.PPPOE).map(rows), sold);
     }
 
     public void userProfiles(@Body List<Row> rows, @ExchangeProperty(DRAFT) AccountDraft draft) {
-        draft.profiles(new RouterProfileMapper(AccountType.HOTSPOT).map(rows));
+        draft.profiles(new RouterProfileMapper(AccountType.HOTSPOT).map(rows), sold);
     }
 
     /** Whether a trap is about the menu itself, as on a router without the hotspot package. */

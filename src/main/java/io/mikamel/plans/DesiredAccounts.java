@@ -3,6 +3,8 @@ package io.mikamel.plans;
 import io.mikamel.domain.account.AccountFields;
 import io.mikamel.domain.account.AccountKey;
 import io.mikamel.domain.account.RouterAccount;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +15,7 @@ public interface DesiredAccounts {
     /** A database without vouchers and subscriptions. */
     DesiredAccounts NONE = new DesiredAccounts() {
         @Override
-        public Map<AccountKey, AccountFields> desired(String router) {
+        public Map<AccountKey, AccountFields> desired(String router, Collection<RouterAccount> actual) {
             return Map.of();
         }
 
@@ -31,8 +33,26 @@ public interface DesiredAccounts {
     /**
      * Every account that should be on a router, disabled ones too, with the fields that are ours. One without a password in
      * it is never created.
+     *
+     * @param actual what stands on the router: of one that is missing, only what is left of its time is wanted
      */
-    Map<AccountKey, AccountFields> desired(String router);
+    Map<AccountKey, AccountFields> desired(String router, Collection<RouterAccount> actual);
+
+    /**
+     * Accounts with our comment that are not to be taken into the database, with the reason.
+     *
+     * @param unknown accounts that are not desired
+     */
+    default Map<AccountKey, String> foreign(Collection<RouterAccount> unknown) {
+        return Map.of();
+    }
+
+    /**
+     * A router has told its hotspot users completely: what it counted is compared with what is known here.
+     *
+     * @param since when the reading began
+     */
+    default void settle(String router, Collection<RouterAccount> actual, Instant since) {}
 
     /** Those that an operator removed; only these may be removed from a router. */
     Set<AccountKey> removed(String router);

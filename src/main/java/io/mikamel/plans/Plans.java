@@ -1,6 +1,8 @@
 package io.mikamel.plans;
 
+import io.mikamel.domain.account.AccountFields;
 import io.mikamel.domain.account.AccountKey;
+import io.mikamel.domain.account.AccountType;
 import io.mikamel.domain.account.RouterAccount;
 import io.mikamel.domain.plan.Comparison;
 import io.mikamel.domain.plan.Compensation;
@@ -81,6 +83,9 @@ public final class Plans {
     /** A round: profiles and accounts with our comment are read in, and what passes the guard goes to the outbox. */
     public Plan sync(@ExchangeProperty(AccountReadings.DRAFT) AccountDraft draft) {
         profiles.sync(draft.router(), draft.types(), draft.profiles(), clock.instant());
+        if (draft.types().contains(AccountType.HOTSPOT)) {
+            desired.settle(draft.router(), draft.accounts(), draft.startedAt());
+        }
         Plan plan = record(draft, true);
         if (!plan.verdict().passes() && plan.id() > 0) {
             LOG.warn(
@@ -169,10 +174,15 @@ public final class Plans {
     }
 
     private SyncInput input(AccountDraft draft, AccountMemory memory) {
+        Map<AccountKey, AccountFields> wanted = desired.desired(draft.router(), draft.accounts());
+        List<RouterAccount> unknown = draft.accounts().stream()
+                .filter(account -> !wanted.containsKey(account.key()))
+                .toList();
         return new SyncInput(
                 draft.router(),
                 draft.types(),
-                desired.desired(draft.router()),
+                wanted,
+                desired.foreign(unknown),
                 desired.removed(draft.router()),
                 memory.applied(),
                 draft.accounts(),

@@ -8,6 +8,7 @@ import io.mikamel.store.StoreUnavailableException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,9 +30,9 @@ final class ConnectionLog {
         this.store = store;
     }
 
-    void add(String router, ConnectionEvent event, String message, Instant at) {
+    void add(String router, ConnectionEvent event, String message, Map<String, Object> details, Instant at) {
         synchronized (waiting) {
-            waiting.addLast(new Line(router, event, message, at));
+            waiting.addLast(new Line(router, event, message, details, at));
             if (waiting.size() > MOST) {
                 waiting.removeFirst();
             }
@@ -59,7 +60,7 @@ final class ConnectionLog {
 
     private void write(Line line) {
         try {
-            store.append(line.router(), line.event(), line.message(), line.at());
+            store.append(line.router(), line.event(), line.message(), line.details(), line.at());
         } catch (StoreUnavailableException e) {
             throw e;
         } catch (StoreException e) {
@@ -87,5 +88,6 @@ final class ConnectionLog {
         }
     }
 
-    private record Line(String router, ConnectionEvent event, String message, Instant at) {}
+    private record Line(
+            String router, ConnectionEvent event, String message, Map<String, Object> details, Instant at) {}
 }

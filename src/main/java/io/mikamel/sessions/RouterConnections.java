@@ -6,7 +6,9 @@ import io.mikamel.store.SessionStore;
 import io.mikamel.store.StoreException;
 import io.mikamel.store.StoreUnavailableException;
 import io.mikamel.wire.RouterOsException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,14 +41,15 @@ public final class RouterConnections {
     /** The router said everything. */
     public List<Alert> answered(@Header("CamelRouterOsRouter") String router) {
         Instant now = moments.now().at();
-        Optional<State> before = Optional.ofNullable(states.put(router, State.UP));
+        Optional<State> before = Optional.ofNullable(states.get(router));
         if (before.filter(State::isUp).isPresent()) {
             log.write();
             return List.of();
         }
+        states.put(router, State.up(now));
         String message =
                 before.map(state -> "answers again after: " + state.error()).orElse("answers");
-        log.add(router, ConnectionEvent.CONNECT, message, now);
+        log.add(router, ConnectionEvent.CONNECT, message, details(before, now), now);
         return before.filter(State::isAlerted).isPresent()
                 ? List.of(new Alert(Alert.RESTORED, router, message, now))
                 : List.of();
@@ -61,10 +64,13 @@ public final class RouterConnections {
         boolean isKnown = before.filter(state -> state.isFailure(error)).isPresent();
         if (!isKnown) {
             boolean isBreak = before.filter(State::isUp).isPresent();
-            log.add(router, isBreak ? ConnectionEvent.DISCONNECT : ConnectionEvent.ERROR, error, now);
+            Map<String, Object> details = new LinkedHashMap<>(details(before, now));
+            details.put("failure", cause.getClass().getSimpleName());
+            log.add(router, isBreak ? ConnectionEvent.DISCONNECT : ConnectionEvent.ERROR, error, details, now);
         }
         boolean isMarked = isKnown && before.get().isMarked() || markUnknown(router, error, now);
-        states.put(router, new State(false, isAlerted, isMarked, error));
+        Instant since = before.filter(state -> !state.isUp()).map(State::since).orElse(now);
+        states.put(router, new State(false, isAlerted, isMarked, error, since));
         log.write();
     }
 
@@ -72,13 +78,10 @@ public final class RouterConnections {
     public List<Alert> givenUp(
             @Header("CamelRouterOsRouter") String router,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
-        State before = states.get(router);
-        boolean isMarked = before != null && before.isMarked();
-        states.put(router, new State(false, true, isMarked, reason(cause)));
-        return before != null && before.isAlerted()
-                ? List.of()
-                : List.of(new Alert(
-                        Alert.FAILED, router, reason(cause), moments.now().at()));
+        Instant now = moments.now().at();
+        State before = states.getOrDefault(router, new State(false, false, false, "", now));
+        states.put(router, new State(false, true, before.isMarked(), reason(cause), before.since()));
+        return before.isAlerted() ? List.of() : List.of(new Alert(Alert.FAILED, router, reason(cause), now));
     }
 
     /** A database that is away must not hide that the router is; the next try in vain tries this again too. */
@@ -94,6 +97,14 @@ public final class RouterConnections {
         }
     }
 
+    /** For how long it had been up or down. */
+    private static Map<String, Object> details(Optional<State> before, Instant now) {
+        return before.<Map<String, Object>>map(state -> Map.of(
+                        state.isUp() ? "upForSeconds" : "downForSeconds",
+                        Duration.between(state.since(), now).toSeconds()))
+                .orElse(Map.of());
+    }
+
     /** While nobody connects, because it was in vain a moment ago, the reason is still what it was then. */
     private static String reason(Exception failure) {
         Throwable cause = failure.getCause() instanceof RouterOsException before ? before : failure;
@@ -101,9 +112,11 @@ public final class RouterConnections {
     }
 
     /** @param isMarked the database has it that nobody knows who is online */
-    private record State(boolean isUp, boolean isAlerted, boolean isMarked, String error) {
+    private record State(boolean isUp, boolean isAlerted, boolean isMarked, String error, Instant since) {
 
-        static final State UP = new State(true, false, false, "");
+        static State up(Instant since) {
+            return new State(true, false, false, "", since);
+        }
 
         boolean isFailure(String other) {
             return !isUp && error.equals(other);

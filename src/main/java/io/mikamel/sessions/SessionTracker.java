@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.camel.Body;
@@ -31,6 +30,7 @@ public final class SessionTracker {
     private final SessionInbox inbox;
     private final Moments moments;
     private final SampleClock samples;
+    private final SessionIds ids;
     private final Map<String, Book> books = new ConcurrentHashMap<>();
 
     /** @param sampleInterval how often the bytes of a session are stored at most */
@@ -39,11 +39,12 @@ public final class SessionTracker {
         this.inbox = inbox;
         this.moments = moments;
         this.samples = new SampleClock(sampleInterval);
+        this.ids = new SessionIds(moments);
     }
 
     /** Takes in a complete reading. */
     public void see(@Body RouterSight sight) {
-        of(sight.router()).update(book -> book.see(sight, SessionTracker::newId), Optional.of(sight));
+        of(sight.router()).update(book -> book.see(sight, ids::next), Optional.of(sight));
     }
 
     /** Takes in what a router told by itself, all that waits. */
@@ -58,10 +59,6 @@ public final class SessionTracker {
 
     private Book of(String router) {
         return books.computeIfAbsent(router, Book::new);
-    }
-
-    private static String newId() {
-        return UUID.randomUUID().toString();
     }
 
     /** One router's book under its lock; it is read from the database when it is first asked for. */
@@ -79,7 +76,7 @@ public final class SessionTracker {
 
         synchronized void hear() {
             List<SessionEvent> events = inbox.take(router);
-            update(book -> book.hear(events, SessionTracker::newId), Optional.empty());
+            update(book -> book.hear(events, ids::next), Optional.empty());
         }
 
         /** What cannot be stored now is stored with the next step; whatever else goes wrong, the database tells what is known. */

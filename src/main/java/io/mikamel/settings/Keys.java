@@ -2,6 +2,7 @@ package io.mikamel.settings;
 
 import io.mikamel.domain.Rate;
 import io.mikamel.domain.Service;
+import io.mikamel.domain.voucher.NamePattern;
 import io.mikamel.wire.Secret;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 final class Keys {
 
     private static final String YES_NO = "true or false";
+    private static final String PATTERN = "names of profiles with * and ?, with commas between";
     private static final String FILE = "a path, relative to the directory of application.properties";
 
     static final Key<String> ROUTERS_FILE = Key.of("mikamel.routers.file", "routers.csv", FILE, Function.identity());
@@ -106,6 +108,10 @@ final class Keys {
             Key.of("mikamel.vouchers.chunk", "50", "a whole number, 1 to 1000", Values.whole(1, 1000));
     static final Key<Duration> VOUCHERS_PAUSE =
             Key.of("mikamel.vouchers.pause", "1s", "a duration, 0s to 1h", Durations.between("0s", "1h"));
+    static final Key<NamePattern> VOUCHERS_PROFILES =
+            Key.of("mikamel.vouchers.profiles", "*voucher*", PATTERN, NamePattern::of);
+    static final Key<NamePattern> SUBSCRIPTIONS_PROFILES =
+            Key.of("mikamel.subscriptions.profiles", "*pppoe*", PATTERN, NamePattern::of);
 
     static final Key<Boolean> SYNC_ENABLED = Key.of("mikamel.sync.enabled", "true", YES_NO, Values::onOrOff);
     static final Key<Duration> SYNC_INTERVAL =
@@ -158,6 +164,8 @@ final class Keys {
             SESSIONS_SAMPLE_INTERVAL,
             VOUCHERS_CHUNK,
             VOUCHERS_PAUSE,
+            VOUCHERS_PROFILES,
+            SUBSCRIPTIONS_PROFILES,
             SYNC_ENABLED,
             SYNC_INTERVAL,
             SYNC_GUARD_MIN_CHANGES,

@@ -2,6 +2,7 @@ package io.mikamel.settings;
 
 import io.mikamel.domain.RemovalGuard;
 import io.mikamel.domain.plan.PlanGuard;
+import io.mikamel.domain.plan.SoldProfiles;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ public record Settings(
         SessionSettings sessions,
         OutboxSettings outbox,
         PlanGuard syncGuard,
+        SoldProfiles soldProfiles,
         Map<String, String> effective) {
 
     /** For routes: whether anything wants to hear of sessions at once. */
@@ -62,6 +64,8 @@ public record Settings(
                 reader.read(Keys.SYNC_GUARD_MIN_CHANGES),
                 reader.read(Keys.SYNC_GUARD_PERCENT),
                 reader.read(Keys.SYNC_GUARD_MAX_REMOVALS));
+        SoldProfiles sold =
+                new SoldProfiles(reader.read(Keys.VOUCHERS_PROFILES), reader.read(Keys.SUBSCRIPTIONS_PROFILES));
         boolean listens = sessions.enabled() | reader.read(Keys.LIBREQOS_ON_CHANGE);
         Keys.OF_ROUTES.forEach(reader::read);
         reader.finish();
@@ -78,6 +82,7 @@ public record Settings(
                 sessions,
                 outbox,
                 guard,
+                sold,
                 Map.copyOf(effective));
     }
 

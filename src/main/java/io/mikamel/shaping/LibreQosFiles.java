@@ -24,7 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** ShapedDevices.csv and network.json, as one writer sees them. */
+/** ShapedDevices.csv and network.json, as one writer sees them. Used by that one alone. */
 public final class LibreQosFiles {
 
     private final ShapedDevicesFile devices;
@@ -32,6 +32,7 @@ public final class LibreQosFiles {
     private final AtomicFile devicesOnDisk;
     private final AtomicFile networkOnDisk;
     private final LibreQosValidator validator = new LibreQosValidator();
+    private final PassedContent passed = new PassedContent();
 
     public LibreQosFiles(
             ShapedDevicesFile devices, AtomicFile devicesOnDisk, NetworkJson network, AtomicFile networkOnDisk) {
@@ -71,10 +72,11 @@ public final class LibreQosFiles {
 
     /** @throws io.mikamel.export.RefusedByLibreQosException if the old file must stay */
     List<Refusal> require(PresentFile present, byte[] content, NodeNames nodes) {
-        return validator.require(present, content, nodes);
+        boolean hadRows = !present.rows().isEmpty();
+        return passed.found(content, hadRows, nodes, () -> validator.require(present, content, nodes));
     }
 
-    byte[] assemble(PresentFile present, ShapingResult result, String ourRows) {
+    byte[] assemble(PresentFile present, ShapingResult result, byte[] ourRows) {
         return new ShapedDevicesAssembly().assemble(present, new HashSet<>(result.foreign()), ourRows);
     }
 
@@ -98,10 +100,7 @@ public final class LibreQosFiles {
     }
 
     private static List<String> asItStands(PresentFile present, ShapedRow row) {
-        var cells = present.rows().get(row.present().orElseThrow()).cells();
-        return present.columns().stream()
-                .map(column -> cells.getOrDefault(column, ""))
-                .toList();
+        return present.rows().get(row.present().orElseThrow()).cells().values();
     }
 
     private static OurRow ourRow(PresentFile present, ShapedRow row) {

@@ -60,7 +60,7 @@ public final class Shaping {
     }
 
     private ShapingInput input(ShapingRequest request, PresentFile present) {
-        ShapingMemory.Recollection recollection = memory.recall();
+        ShapingMemory.Recollection recollection = memory.recall(present.rows());
         return new ShapingInput(
                 present.rows(),
                 recollection.known(),
@@ -76,7 +76,7 @@ public final class Shaping {
     }
 
     /** Puts our rows, as camel-csv wrote them, into the file, and asks LibreQoS' rules once more. */
-    public byte[] assemble(@Body String ourRows, @ExchangeProperty("draft") ShapingDraft draft) {
+    public byte[] assemble(@Body byte[] ourRows, @ExchangeProperty("draft") ShapingDraft draft) {
         byte[] content = files.assemble(draft.present(), draft.result(), ourRows);
         log.warnings(
                 draft.present().file().toString(),
@@ -102,7 +102,7 @@ public final class Shaping {
     /** Says what a round came to. */
     public ShapingReport report(@Body ShapingReport report) {
         if (!report.dryRun()) {
-            last = Optional.of(report);
+            last = Optional.of(report.withoutChanges());
             log.report(report);
         }
         return report;
@@ -141,7 +141,7 @@ public final class Shaping {
                 .toList();
     }
 
-    /** The last round that was not a dry run. */
+    /** The last round that was not a dry run, without its changes. */
     public Optional<ShapingReport> last() {
         return last;
     }

@@ -2,6 +2,7 @@ package io.mikamel.shaping;
 
 import io.mikamel.domain.HeldRemoval;
 import io.mikamel.domain.KnownDevice;
+import io.mikamel.domain.PresentRow;
 import io.mikamel.store.ConfirmationStore;
 import io.mikamel.store.CycleCommit;
 import io.mikamel.store.HeldRemovalStore;
@@ -30,10 +31,12 @@ public final class ShapingMemory {
         store = new ShapingStore(source);
     }
 
-    /** Everything as it is now. */
-    Recollection recall() {
+    /** Everything as it is now; what the file says too is kept once. */
+    Recollection recall(List<PresentRow> present) {
         return watched(() -> new Recollection(
-                devices.all(), held.all(), Set.copyOf(confirmations.pending().keySet())));
+                devices.all(present),
+                held.all(),
+                Set.copyOf(confirmations.pending().keySet())));
     }
 
     /** Records a round, and does the last step while nothing is final yet: if that fails, nothing was recorded. */

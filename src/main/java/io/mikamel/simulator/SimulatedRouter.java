@@ -143,6 +143,14 @@ public final class SimulatedRouter implements AutoCloseable {
         });
     }
 
+    /** What hotspot users have used is counted from zero, as after a power cut before it was written down. */
+    public void resetCounters(String menu, String numbers) {
+        asOperator(() -> {
+            menus.get(menu).resetCounters(ByteText.of(numbers));
+            return numbers;
+        });
+    }
+
     private <T> T asOperator(Supplier<T> action) {
         return model.locked(action);
     }

@@ -21,6 +21,9 @@ final class ActivityRows {
     private ActivityRows() {}
 
     static void write(Connection connection, List<SessionChange> changes) throws SQLException {
+        if (changes.isEmpty()) {
+            return;
+        }
         try (NamedStatement insert = new NamedStatement(connection, INSERT)) {
             for (SessionChange change : changes) {
                 write(insert, change);
@@ -61,7 +64,7 @@ final class ActivityRows {
                 .addBatch();
     }
 
-    private static String json(Map<String, Object> told) {
+    static String json(Map<String, Object> told) {
         try {
             return JSON.writeValueAsString(told);
         } catch (JsonProcessingException e) {

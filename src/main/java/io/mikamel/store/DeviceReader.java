@@ -1,6 +1,7 @@
 package io.mikamel.store;
 
 import io.mikamel.domain.KnownDevice;
+import io.mikamel.domain.PresentRow;
 import io.mikamel.domain.Rate;
 import io.mikamel.domain.Service;
 import io.mikamel.domain.ShapedDevice;
@@ -16,28 +17,38 @@ import java.util.Optional;
  */
 final class DeviceReader {
 
+    private static final PresentRow NONE = new PresentRow(0, 0, Map.of());
+
     private final Map<Object, Object> shared = new HashMap<>();
+    private final Map<String, PresentRow> standing;
+
+    /** @param standing rows of the file by device id, whose texts are taken where they are equal */
+    DeviceReader(Map<String, PresentRow> standing) {
+        this.standing = standing;
+    }
 
     KnownDevice read(ResultSet row) throws SQLException {
-        String name = Columns.text(row, "name");
+        String id = Columns.text(row, "device_id");
+        PresentRow inFile = standing.getOrDefault(id, NONE);
+        String name = same(inFile.cell("Circuit Name"), Columns.text(row, "name"));
         return new KnownDevice(
                 share(Columns.text(row, "router")),
                 Service.valueOf(row.getString("service")),
                 name,
-                device(row, name),
+                device(row, name, inFile),
                 share(rate(row)),
                 share(Columns.optionalTime(row, "last_seen")));
     }
 
-    private ShapedDevice device(ResultSet row, String name) throws SQLException {
+    private ShapedDevice device(ResultSet row, String name, PresentRow inFile) throws SQLException {
         return new ShapedDevice(
-                Columns.text(row, "circuit_id"),
+                same(inFile.cell("Circuit ID"), Columns.text(row, "circuit_id")),
                 same(name, Columns.text(row, "circuit_name")),
-                Columns.text(row, "device_id"),
+                same(inFile.cell("Device ID"), Columns.text(row, "device_id")),
                 same(name, Columns.text(row, "device_name")),
                 share(Columns.text(row, "parent_node")),
-                Columns.text(row, "mac_address"),
-                Columns.text(row, "ipv4"),
+                same(inFile.cell("MAC"), Columns.text(row, "mac_address")),
+                same(inFile.cell("IPv4"), Columns.text(row, "ipv4")),
                 same("", Columns.text(row, "ipv6")),
                 share(Columns.decimal(row, "download_min")),
                 share(Columns.decimal(row, "upload_min")),

@@ -46,6 +46,18 @@ final class NamedStatement implements AutoCloseable {
         return set(name, value, Types.BOOLEAN);
     }
 
+    NamedStatement texts(String name, List<String> values) throws SQLException {
+        return array(name, "varchar", values.stream().map(NulText::encode).toArray());
+    }
+
+    NamedStatement numbers(String name, List<Long> values) throws SQLException {
+        return array(name, "bigint", values.toArray());
+    }
+
+    private NamedStatement array(String name, String type, Object[] values) throws SQLException {
+        return set(name, statement.getConnection().createArrayOf(type, values), Types.ARRAY);
+    }
+
     NamedStatement time(String name, Instant value) throws SQLException {
         Object time = value == null ? null : stored(value).atOffset(ZoneOffset.UTC);
         return set(name, time, Types.TIMESTAMP_WITH_TIMEZONE);

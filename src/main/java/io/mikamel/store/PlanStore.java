@@ -188,6 +188,7 @@ public final class PlanStore {
                     .flatMap(fresh -> fresh.effect(plan.cause(step.step())))
                     .ifPresent(effects::add);
         }
+        VoucherRows.recreated(connection, effects, at);
         outbox.enqueue(connection, effects, at);
         StepTable.update(connection, all(due, StepState.QUEUED), at);
     }

@@ -51,6 +51,7 @@ public final class ProfileStore {
                         new RouterProfile.Key(AccountType.of(row.getString("type")), Columns.text(row, "name")),
                         Columns.text(row, "rate_limit"),
                         Columns.text(row, "uptime_limit"),
+                        row.getBoolean("is_sold"),
                         row.getBoolean("is_active"));
                 known.put(profile.key(), profile);
             });
@@ -67,6 +68,7 @@ public final class ProfileStore {
                         .text("name", profile.key().name())
                         .text("rateLimit", profile.rateLimit())
                         .text("uptimeLimit", profile.uptimeLimit())
+                        .flag("isSold", profile.sold())
                         .flag("isActive", profile.active())
                         .time("syncedAt", at)
                         .addBatch();

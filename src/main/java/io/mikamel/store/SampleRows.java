@@ -12,25 +12,24 @@ import java.util.Map;
 /** Rows of {@code session_samples}: one whenever the bytes of a session are stored. */
 final class SampleRows {
 
-    private static final SqlFile INSERT = SqlFile.load("sessions/insert-sample");
+    private static final SqlFile MERGE = SqlFile.load("sessions/merge-samples");
 
     private SampleRows() {}
 
     static void write(Connection connection, List<SessionChange> changes, Instant at) throws SQLException {
-        Map<String, SessionChange> last = new LinkedHashMap<>();
+        Map<String, Session> last = new LinkedHashMap<>();
         changes.stream()
                 .filter(SampleRows::isCounted)
-                .forEach(change -> last.put(change.session().id(), change));
-        try (NamedStatement insert = new NamedStatement(connection, INSERT)) {
-            for (SessionChange change : last.values()) {
-                Session session = change.session();
-                insert.text("sessionId", session.id())
-                        .time("sampledAt", at)
-                        .number("bytesIn", session.bytes().in())
-                        .number("bytesOut", session.bytes().out())
-                        .addBatch();
-            }
-            insert.executeBatch();
+                .map(SessionChange::session)
+                .forEach(session -> last.put(session.id(), session));
+        if (last.isEmpty()) {
+            return;
+        }
+        try (NamedStatement merge = new NamedStatement(connection, MERGE)) {
+            new CountedSessions(last.values())
+                    .bind(merge)
+                    .time("sampledAt", at)
+                    .update();
         }
     }
 

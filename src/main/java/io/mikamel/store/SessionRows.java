@@ -17,30 +17,38 @@ import java.util.Optional;
 final class SessionRows {
 
     private static final SqlFile UPSERT = SqlFile.load("sessions/upsert-session");
-    private static final SqlFile UPDATE_BYTES = SqlFile.load("sessions/update-session-bytes");
+    private static final SqlFile MERGE_COUNTED = SqlFile.load("sessions/merge-counted-sessions");
     private static final SqlFile INSERT_ADDRESS = SqlFile.load("sessions/insert-address");
 
     private SessionRows() {}
 
     /** A session may have several changes in one commit; they are written in their order. */
     static void write(Connection connection, List<SessionChange> changes, Instant at) throws SQLException {
+        if (changes.isEmpty()) {
+            return;
+        }
         try (NamedStatement upsert = new NamedStatement(connection, UPSERT);
-                NamedStatement bytes = new NamedStatement(connection, UPDATE_BYTES);
                 NamedStatement address = new NamedStatement(connection, INSERT_ADDRESS)) {
             for (SessionChange change : changes) {
-                if (change instanceof SessionChange.Counted counted) {
-                    count(bytes, counted.session(), at);
-                } else {
-                    put(upsert, change, at);
-                }
+                put(upsert, change, at);
                 if (change instanceof SessionChange.Readdressed moved
                         && !moved.before().isEmpty()) {
                     keep(address, moved);
                 }
             }
             upsert.executeBatch();
-            bytes.executeBatch();
             address.executeBatch();
+        }
+    }
+
+    /** All of them with one statement: on a busy network these are nearly all changes. */
+    static void count(Connection connection, CountedSessions counted, Instant at) throws SQLException {
+        try (NamedStatement merge = new NamedStatement(connection, MERGE_COUNTED)) {
+            counted.bind(merge)
+                    .numbers("countersIn", counted.counters(ByteCount::in))
+                    .numbers("countersOut", counted.counters(ByteCount::out))
+                    .time("updatedAt", at)
+                    .update();
         }
     }
 
@@ -62,20 +70,12 @@ final class SessionRows {
                 .text("startKnown", session.startKnown().text())
                 .time("endedAt", end.map(SessionChange.Closed::endedAt).orElse(null))
                 .text("endReason", end.map(closed -> closed.reason().text()).orElse(""));
-        bytes(upsert, session, at).addBatch();
-    }
-
-    private static void count(NamedStatement update, Session session, Instant at) throws SQLException {
-        bytes(update.text("id", session.id()), session, at).addBatch();
-    }
-
-    private static NamedStatement bytes(NamedStatement statement, Session session, Instant at) throws SQLException {
-        return statement
-                .number("bytesIn", session.bytes().in())
+        upsert.number("bytesIn", session.bytes().in())
                 .number("bytesOut", session.bytes().out())
                 .number("counterIn", session.counter().map(ByteCount::in).orElse(null))
                 .number("counterOut", session.counter().map(ByteCount::out).orElse(null))
-                .time("updatedAt", at);
+                .time("updatedAt", at)
+                .addBatch();
     }
 
     private static void keep(NamedStatement insert, SessionChange.Readdressed moved) throws SQLException {

@@ -69,12 +69,17 @@ public final class SessionStore {
     }
 
     private static void write(Connection connection, SessionCommit commit) throws SQLException {
-        List<SessionChange> changes = commit.changes();
-        UsageRows.write(connection, changes, commit.at());
-        SessionRows.write(connection, changes, commit.at());
-        SampleRows.write(connection, changes, commit.at());
-        ActivityRows.write(connection, changes);
+        SplitChanges split = SplitChanges.of(commit.changes());
+        UsageRows.write(connection, split.others(), commit.at());
+        SessionRows.write(connection, split.others(), commit.at());
+        ActivityRows.write(connection, split.others());
+        if (!split.counted().sessions().isEmpty()) {
+            UsageRows.count(connection, split.counted(), commit.at());
+            SessionRows.count(connection, split.counted(), commit.at());
+        }
+        SampleRows.write(connection, commit.changes(), commit.at());
         activateVouchers(connection, commit);
+        SubscriptionStore.seen(connection, commit.changes(), commit.at());
         if (commit.uptime().isPresent()) {
             writeSeen(connection, commit);
         }
@@ -86,21 +91,14 @@ public final class SessionStore {
                 .filter(SessionChange.Opened.class::isInstance)
                 .map(SessionChange::session)
                 .filter(session -> session.account().type() == AccountType.HOTSPOT)
-                .map(SessionStore::login)
+                .map(session -> VoucherLogins.login(session, Optional.empty()))
                 .toList();
+        if (logins.isEmpty()) {
+            return;
+        }
         List<Effect> effects = new ArrayList<>();
         VoucherStore.activate(connection, logins, commit.at(), effects::add);
         OutboxStore.enqueue(connection, effects, commit.at());
-    }
-
-    private static HotspotLogin login(Session session) {
-        return new HotspotLogin(
-                session.account().router(),
-                session.account().name(),
-                session.startedAt(),
-                session.address(),
-                session.macAddress(),
-                Optional.empty());
     }
 
     private static void writeSeen(Connection connection, SessionCommit commit) throws SQLException {
@@ -112,7 +110,7 @@ public final class SessionStore {
         }
     }
 
-    private static List<Session> open(Connection connection, String router) throws SQLException {
+    static List<Session> open(Connection connection, String router) throws SQLException {
         try (NamedStatement select = new NamedStatement(connection, SELECT_OPEN)) {
             return select.text("router", router).list(SessionRows::read);
         }

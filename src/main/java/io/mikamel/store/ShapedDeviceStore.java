@@ -1,12 +1,15 @@
 package io.mikamel.store;
 
 import io.mikamel.domain.KnownDevice;
+import io.mikamel.domain.PresentRow;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -26,15 +29,25 @@ public final class ShapedDeviceStore {
 
     /** Every device, by device id. */
     public List<KnownDevice> all() {
+        return all(List.of());
+    }
+
+    /** As {@link #all()}; texts that the rows of the file have too are the same objects. */
+    public List<KnownDevice> all(List<PresentRow> standing) {
+        Map<String, PresentRow> byDeviceId = new HashMap<>();
+        standing.forEach(row -> byDeviceId.put(row.cell("Device ID"), row));
         List<KnownDevice> devices = new ArrayList<>();
-        forEach(devices::add);
+        forEach(new DeviceReader(byDeviceId), devices::add);
         return devices;
     }
 
     /** Every device, by device id, without holding all of them. */
     public void forEach(Consumer<KnownDevice> consumer) {
+        forEach(new DeviceReader(Map.of()), consumer);
+    }
+
+    private void forEach(DeviceReader reader, Consumer<KnownDevice> consumer) {
         Transaction.run(source, "cannot read the shaped devices", connection -> {
-            DeviceReader reader = new DeviceReader();
             try (NamedStatement select = new NamedStatement(connection, SELECT)) {
                 select.forEach(row -> consumer.accept(reader.read(row)));
             }

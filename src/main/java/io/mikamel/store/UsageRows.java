@@ -14,11 +14,15 @@ import java.util.Map;
 final class UsageRows {
 
     private static final SqlFile UPSERT = SqlFile.load("sessions/upsert-usage");
+    private static final SqlFile MERGE_COUNTED = SqlFile.load("sessions/merge-counted-usage");
 
     private UsageRows() {}
 
     /** To be called before the sessions themselves are written. */
     static void write(Connection connection, List<SessionChange> changes, Instant at) throws SQLException {
+        if (changes.isEmpty()) {
+            return;
+        }
         Map<String, SessionChange> last = new LinkedHashMap<>();
         changes.forEach(change -> last.put(change.session().id(), change));
         try (NamedStatement upsert = new NamedStatement(connection, UPSERT)) {
@@ -26,6 +30,13 @@ final class UsageRows {
                 put(upsert, change, at);
             }
             upsert.executeBatch();
+        }
+    }
+
+    /** To be called before the sessions themselves are written, too. */
+    static void count(Connection connection, CountedSessions counted, Instant at) throws SQLException {
+        try (NamedStatement merge = new NamedStatement(connection, MERGE_COUNTED)) {
+            counted.bind(merge).time("lastUpdated", at).update();
         }
     }
 

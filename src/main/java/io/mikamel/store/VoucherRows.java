@@ -1,5 +1,9 @@
 package io.mikamel.store;
 
+import io.mikamel.domain.account.AccountFields;
+import io.mikamel.domain.account.AccountType;
+import io.mikamel.domain.account.Effect;
+import io.mikamel.domain.account.EffectKind;
 import io.mikamel.domain.voucher.Validity;
 import io.mikamel.domain.voucher.Voucher;
 import io.mikamel.domain.voucher.VoucherLogin;
@@ -12,6 +16,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Rows of {@code vouchers} from and to vouchers, on a connection of the caller's. */
@@ -19,6 +26,8 @@ final class VoucherRows {
 
     private static final SqlFile INSERT = SqlFile.load("vouchers/insert-voucher");
     private static final SqlFile UPDATE = SqlFile.load("vouchers/update-voucher");
+    private static final SqlFile RECREATED = SqlFile.load("vouchers/update-recreated");
+    private static final SqlFile LOCK_ALL = SqlFile.load("vouchers/select-vouchers-for-update");
     private static final SqlFile LOCK = SqlFile.load("vouchers/select-voucher-for-update");
 
     private VoucherRows() {}
@@ -46,9 +55,43 @@ final class VoucherRows {
         }
     }
 
-    static void updateSeen(Connection connection, Voucher voucher, Instant at) throws SQLException {
+    static void updateSeen(Connection connection, Collection<Voucher> vouchers, Instant at) throws SQLException {
+        if (vouchers.isEmpty()) {
+            return;
+        }
         try (NamedStatement update = new NamedStatement(connection, UPDATE)) {
-            bind(update, voucher).time("lastSeen", at).time("at", at).update();
+            for (Voucher voucher : vouchers) {
+                bind(update, voucher).time("lastSeen", at).time("at", at).addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
+    /** By code, those that there are. They are locked in one order, so that two who do this cannot block each other. */
+    static Map<String, Voucher> lock(Connection connection, List<String> codes) throws SQLException {
+        Map<String, Voucher> vouchers = new HashMap<>();
+        try (NamedStatement select = new NamedStatement(connection, LOCK_ALL)) {
+            select.texts("codes", codes)
+                    .list(VoucherRows::read)
+                    .forEach(voucher -> vouchers.put(voucher.code(), voucher));
+        }
+        return vouchers;
+    }
+
+    /** Those whose accounts are made again have what their accounts get, so that both sides are the same. */
+    static void recreated(Connection connection, List<Effect> effects, Instant at) throws SQLException {
+        try (NamedStatement update = new NamedStatement(connection, RECREATED)) {
+            for (Effect effect : effects) {
+                if (effect.kind() == EffectKind.ADD && effect.account().type() == AccountType.HOTSPOT) {
+                    AccountFields fields = effect.fields();
+                    update.text("router", effect.account().router())
+                            .text("code", effect.account().name());
+                    update.text("password", fields.get(AccountFields.PASSWORD).orElse(""));
+                    update.number("limitUptime", Voucher.limitSeconds(fields).orElse(null));
+                    update.time("at", at).addBatch();
+                }
+            }
+            update.executeBatch();
         }
     }
 

@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -63,7 +65,8 @@ public final class VoucherStore {
     }
 
     /**
-     * Takes vouchers over that routers have already; nothing is told to these.
+     * Takes vouchers over that routers have already. One that has a session now is active at once, and its router is
+     * told if its time begins with that; nothing else is told to routers.
      *
      * @return those that were not left out because a voucher has their code, on whichever router
      */
@@ -74,6 +77,9 @@ public final class VoucherStore {
                         .filter(voucher -> !taken.test(voucher.code()))
                         .toList();
                 VoucherRows.insert(connection, news, at);
+                List<Effect> effects = new ArrayList<>();
+                activate(connection, VoucherLogins.underWay(connection, news, at), at, effects::add);
+                OutboxStore.enqueue(connection, effects, at);
                 return news;
             }
         });
@@ -165,18 +171,22 @@ public final class VoucherStore {
      */
     static void activate(Connection connection, List<HotspotLogin> logins, Instant now, Consumer<Effect> effects)
             throws SQLException {
-        List<HotspotLogin> inOneOrder = logins.stream() // so that two who do this wait for each other without deadlock
+        List<HotspotLogin> inOneOrder = logins.stream()
                 .sorted(Comparator.comparing(HotspotLogin::name).thenComparing(HotspotLogin::startedAt))
                 .toList();
+        Map<String, Voucher> vouchers = VoucherRows.lock(
+                connection,
+                inOneOrder.stream().map(HotspotLogin::name).distinct().toList());
+        Map<String, Voucher> seen = new LinkedHashMap<>();
         for (HotspotLogin login : inOneOrder) {
-            Optional<Voucher> voucher = VoucherRows.lock(connection, login.name())
-                    .filter(found -> found.router().equals(login.router()));
-            if (voucher.isPresent()) {
-                VoucherChange change = VoucherLife.login(voucher.get(), login);
-                VoucherRows.updateSeen(connection, change.voucher(), now);
+            Voucher voucher = vouchers.get(login.name());
+            if (voucher != null && voucher.router().equals(login.router())) {
+                VoucherChange change = VoucherLife.login(seen.getOrDefault(login.name(), voucher), login);
+                seen.put(login.name(), change.voucher());
                 change.effects().forEach(effects);
             }
         }
+        VoucherRows.updateSeen(connection, seen.values(), now);
     }
 
     private static List<Effect> effects(List<VoucherChange> changes) {

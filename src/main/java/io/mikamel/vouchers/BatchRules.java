@@ -4,6 +4,7 @@ import io.mikamel.domain.voucher.CodeAlphabet;
 import io.mikamel.domain.voucher.CodeShape;
 import io.mikamel.domain.voucher.InvalidFieldException;
 import io.mikamel.domain.voucher.LoginMode;
+import io.mikamel.domain.voucher.NamePattern;
 import io.mikamel.domain.voucher.PlainText;
 import io.mikamel.domain.voucher.Validity;
 import io.mikamel.domain.voucher.VoucherBatch;
@@ -20,9 +21,11 @@ final class BatchRules {
     private static final int PRICE_DIGITS = 14;
 
     private final Predicate<String> isRouter;
+    private final NamePattern profiles;
 
-    BatchRules(Predicate<String> isRouter) {
+    BatchRules(Predicate<String> isRouter, NamePattern profiles) {
         this.isRouter = isRouter;
+        this.profiles = profiles;
     }
 
     /** @throws InvalidFieldException naming the first field that is wrong */
@@ -31,7 +34,7 @@ final class BatchRules {
                 id,
                 router(request.router()),
                 new VoucherTerms(
-                        name("profile", required("profile", request.profile())),
+                        profile(request.profile()),
                         Validity.of(or(request.validity(), "clock")),
                         required("validHours", request.validHours())),
                 required("count", request.count()),
@@ -48,6 +51,17 @@ final class BatchRules {
             throw new InvalidFieldException("router", "'%s' is not in routers.csv".formatted(router));
         }
         return router;
+    }
+
+    /** With another one it would be made, and then not be known again as a voucher. */
+    private String profile(String asked) {
+        String profile = name("profile", required("profile", asked));
+        if (!profiles.matches(profile)) {
+            throw new InvalidFieldException(
+                    "profile",
+                    "'%s' is no voucher profile, mikamel.vouchers.profiles is %s".formatted(profile, profiles));
+        }
+        return profile;
     }
 
     private static CodeShape shape(BatchRequest request) {

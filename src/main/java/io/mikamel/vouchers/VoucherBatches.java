@@ -1,6 +1,7 @@
 package io.mikamel.vouchers;
 
 import io.mikamel.domain.voucher.CodeAlphabet;
+import io.mikamel.domain.voucher.NamePattern;
 import io.mikamel.domain.voucher.Voucher;
 import io.mikamel.domain.voucher.VoucherBatch;
 import io.mikamel.domain.voucher.VoucherCodes;
@@ -28,10 +29,14 @@ public final class VoucherBatches {
     private final VoucherCodes codes;
     private final Clock clock;
 
-    /** @param random a secure one: who can guess codes surfs for nothing */
-    public VoucherBatches(VoucherStore store, Predicate<String> isRouter, RandomGenerator random, Clock clock) {
+    /**
+     * @param profiles those that vouchers may have
+     * @param random a secure one: who can guess codes surfs for nothing
+     */
+    public VoucherBatches(
+            VoucherStore store, Predicate<String> isRouter, NamePattern profiles, RandomGenerator random, Clock clock) {
         this.store = store;
-        this.rules = new BatchRules(isRouter);
+        this.rules = new BatchRules(isRouter, profiles);
         this.codes = new VoucherCodes(random);
         this.clock = clock;
     }

@@ -42,7 +42,11 @@ class DiskFlowTest {
     @BeforeAll
     void start(@TempDir Path directory) throws Exception {
         Isp.subscribers(edge, "sub", 3);
-        mikamel = new Installation(directory).on(disk).routers(edge).serve(3);
+        mikamel = new Installation(directory)
+                .set("mikamel.libreqos.guard.min-rows", "1000")
+                .on(disk)
+                .routers(edge)
+                .serve(3);
     }
 
     @AfterAll

@@ -41,7 +41,9 @@ class InventoryFlowTest {
         for (SimulatedRouter router : List.of(alpha, beta, gamma)) {
             Isp.subscribers(router, router.name(), 2);
         }
-        mikamel = new Installation(directory).routers(alpha, beta);
+        mikamel = new Installation(directory)
+                .set("mikamel.libreqos.guard.min-rows", "1000")
+                .routers(alpha, beta);
         lookOften();
         mikamel.serve(4);
     }

@@ -51,7 +51,10 @@ class PresentFileFlowTest {
     void start(@TempDir Path directory) throws Exception {
         Isp.subscribers(edge, "sub", 3);
         Isp.guest(edge, "guest");
-        mikamel = new Installation(directory).routers(edge).serve(4);
+        mikamel = new Installation(directory)
+                .set("mikamel.libreqos.guard.min-rows", "1000")
+                .routers(edge)
+                .serve(4);
         good = mikamel.csv().bytes();
     }
 

@@ -3,17 +3,24 @@ package io.mikamel.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mikamel.mapping.DhcpLeaseMapper;
+import io.mikamel.mapping.HotspotAccountMapper;
 import io.mikamel.mapping.HotspotActiveMapper;
 import io.mikamel.mapping.HotspotProfileMapper;
+import io.mikamel.mapping.HotspotSessionSightMapper;
 import io.mikamel.mapping.HotspotUserMapper;
+import io.mikamel.mapping.InterfaceCounterMapper;
 import io.mikamel.mapping.PppActiveMapper;
 import io.mikamel.mapping.PppProfileMapper;
+import io.mikamel.mapping.PppSecretAccountMapper;
 import io.mikamel.mapping.PppSecretMapper;
+import io.mikamel.mapping.PppSessionSightMapper;
+import io.mikamel.mapping.RouterProfileMapper;
 import io.mikamel.mapping.SimpleQueueMapper;
 import io.mikamel.mapping.SystemResourceMapper;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,16 +40,22 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 class RoutesTest {
 
-    private static final Map<String, String> PROPLISTS = Map.of(
-            "ppp/secret", PppSecretMapper.PROPLIST,
-            "ppp/profile", PppProfileMapper.PROPLIST,
-            "ppp/active", PppActiveMapper.PROPLIST,
-            "ip/hotspot/user", HotspotUserMapper.PROPLIST,
-            "ip/hotspot/user/profile", HotspotProfileMapper.PROPLIST,
-            "ip/hotspot/active", HotspotActiveMapper.PROPLIST,
-            "ip/dhcp-server/lease", DhcpLeaseMapper.PROPLIST,
-            "queue/simple", SimpleQueueMapper.PROPLIST,
-            "system/resource", SystemResourceMapper.PROPLIST);
+    /** Menus are read for several purposes, each with a mapper of its own. */
+    private static final Map<String, Set<String>> PROPLISTS = Map.ofEntries(
+            entry("ppp/secret", PppSecretMapper.PROPLIST, PppSecretAccountMapper.PROPLIST),
+            entry("ppp/profile", PppProfileMapper.PROPLIST, RouterProfileMapper.PROPLIST),
+            entry("ppp/active", PppActiveMapper.PROPLIST, PppSessionSightMapper.PROPLIST),
+            entry("ip/hotspot/user", HotspotUserMapper.PROPLIST, HotspotAccountMapper.PROPLIST),
+            entry("ip/hotspot/user/profile", HotspotProfileMapper.PROPLIST, RouterProfileMapper.PROPLIST),
+            entry("ip/hotspot/active", HotspotActiveMapper.PROPLIST, HotspotSessionSightMapper.PROPLIST),
+            entry("ip/dhcp-server/lease", DhcpLeaseMapper.PROPLIST),
+            entry("queue/simple", SimpleQueueMapper.PROPLIST),
+            entry("interface", InterfaceCounterMapper.PROPLIST),
+            entry("system/resource", SystemResourceMapper.PROPLIST, SystemResourceMapper.UPTIME_PROPLIST));
+
+    private static Map.Entry<String, Set<String>> entry(String menu, String... proplists) {
+        return Map.entry(menu, new HashSet<>(List.of(proplists)));
+    }
 
     private static final Pattern PRINT =
             Pattern.compile("routeros:([a-z/-]+)/print\\?(?:.*&)?proplist=([^&]*)(?:&.*)?");
@@ -80,12 +93,12 @@ class RoutesTest {
 
     @Test
     void askEachMenuForWhatItsMapperReads() {
-        Map<String, String> asked = new HashMap<>();
+        Map<String, Set<String>> asked = new HashMap<>();
         for (String text : tree.texts()) {
-            if (text.startsWith("routeros:") && !text.endsWith("/listen")) {
+            if (text.startsWith("routeros:") && !text.endsWith("/listen") && !text.contains("${")) {
                 MatchResult print =
                         PRINT.matcher(text).results().findFirst().orElseThrow(() -> new AssertionError(text));
-                asked.put(print.group(1), print.group(2));
+                asked.computeIfAbsent(print.group(1), menu -> new HashSet<>()).add(print.group(2));
             }
         }
 

@@ -100,6 +100,9 @@ class SessionFlowTest {
         edge.clearFaults();
         until(() -> "up".equals(state()) && events().lastIndexOf("connect") > events().indexOf("disconnect"));
         assertThat(tables().ask("select id from sessions")).hasSize(2);
+        assertThat(tables().ask("select details from mikrotik_connection_log order by id"))
+                .anySatisfy(row -> assertThat((String) row.get("details")).contains("RouterOsConnectException"))
+                .anySatisfy(row -> assertThat((String) row.get("details")).contains("downForSeconds"));
     }
 
     @Test

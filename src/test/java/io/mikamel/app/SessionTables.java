@@ -26,6 +26,18 @@ record SessionTables(DataSource source) {
         }
     }
 
+    void run(String sql, Object... parameters) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The newest session of a name, empty if there is none. */
     Map<String, Object> newest(String name) {
         return ask("select * from sessions where name = ? order by started_at desc, updated_at desc", name).stream()

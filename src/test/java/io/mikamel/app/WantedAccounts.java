@@ -5,6 +5,7 @@ import io.mikamel.domain.account.AccountKey;
 import io.mikamel.domain.account.AccountType;
 import io.mikamel.domain.account.RouterAccount;
 import io.mikamel.plans.DesiredAccounts;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class WantedAccounts implements DesiredAccounts {
     }
 
     @Override
-    public Map<AccountKey, AccountFields> desired(String router) {
+    public Map<AccountKey, AccountFields> desired(String router, Collection<RouterAccount> actual) {
         return wanted.entrySet().stream()
                 .filter(entry -> entry.getKey().router().equals(router))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

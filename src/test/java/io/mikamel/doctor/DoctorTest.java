@@ -100,11 +100,23 @@ class DoctorTest {
 
         Finding policy = only(doctor.examine(plain(router), Set.of()), Check.POLICY);
 
-        assertThat(policy.what()).contains("write", "policy", "ftp", "sensitive");
+        assertThat(policy.what()).contains("policy", "ftp", "sensitive");
         assertThat(policy.fix().orElseThrow())
                 .contains(
                         "/user group add name=mikamel policy=read,api",
                         "/user set [find name=\"mikamel\"] group=mikamel");
+    }
+
+    @Test
+    void tellsWhatVouchersNeedBesides() {
+        FakeConnection connection = new FakeConnection()
+                .answers("/user/print", Map.of("name", "mikamel", "group", "few"))
+                .answers("/user/group/print", Map.of("name", "few", "policy", "api,read,!write"));
+
+        Finding policy = only(fake(connection), Check.POLICY);
+
+        assertThat(policy.severity()).isEqualTo(Severity.OK);
+        assertThat(policy.what()).contains("vouchers and subscriptions need write");
     }
 
     @Test
@@ -123,7 +135,7 @@ class DoctorTest {
     void narrowsNoGroupThatOthersMayBeIn() {
         FakeConnection connection = new FakeConnection()
                 .answers("/user/print", Map.of("name", "mikamel", "group", "staff"))
-                .answers("/user/group/print", Map.of("name", "staff", "policy", "api,read,write"));
+                .answers("/user/group/print", Map.of("name", "staff", "policy", "api,read,ftp"));
 
         String fix = only(fake(connection), Check.POLICY).fix().orElseThrow();
 

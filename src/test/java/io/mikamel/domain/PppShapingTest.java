@@ -40,6 +40,15 @@ class PppShapingTest {
     }
 
     @Test
+    void keepsADeviceThatDidNotChangeOnce() {
+        world.cycle(edge().secret("USER1", "p10").session("USER1", "10.120.0.254"));
+        ShapedDevice before = world.known.get(0).device();
+        world.cycle(edge().secret("USER1", "p10").session("USER1", "10.120.0.254"));
+        assertThat(world.known.get(0).device()).isSameAs(before);
+        assertThat(world.result.rows().get(0).device()).isSameAs(before);
+    }
+
+    @Test
     void readsDownloadFromTxAndUploadFromRx() {
         world.cycle(edge().profile("p5", "5M/50M").secret("ana", "p5").session("ana", "10.0.0.1"));
         assertThat(world.device("ana").downloadMax()).isEqualTo(mbps(57));

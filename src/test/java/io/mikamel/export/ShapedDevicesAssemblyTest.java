@@ -21,12 +21,13 @@ class ShapedDevicesAssemblyTest {
     void putsOurRowsBehindThoseOfOthers() {
         PresentFile present = present(file(ANN, BOB));
 
-        assertThat(text(assembly.assemble(present, Set.of(1), ANN + "\n"))).isEqualTo(text(file(BOB, ANN)));
+        assertThat(text(assembly.assemble(present, Set.of(1), utf8(ANN + "\n"))))
+                .isEqualTo(text(file(BOB, ANN)));
     }
 
     @Test
     void writesAHeaderForAFileThatIsNotThere() {
-        assertThat(text(assembly.assemble(present(new byte[0]), Set.of(), ANN + "\n")))
+        assertThat(text(assembly.assemble(present(new byte[0]), Set.of(), utf8(ANN + "\n"))))
                 .isEqualTo(text(file(ANN)));
     }
 
@@ -35,7 +36,7 @@ class ShapedDevicesAssemblyTest {
         PresentFile present = fixture("foreign-columns.csv");
         String before = text(Fixtures.bytes("foreign-columns.csv"));
 
-        byte[] after = assembly.assemble(present, Set.of(0, 1), "");
+        byte[] after = assembly.assemble(present, Set.of(0, 1), utf8(""));
 
         assertThat(text(after)).isEqualTo(before);
     }
@@ -44,7 +45,7 @@ class ShapedDevicesAssemblyTest {
     void keepsByteOrderMarkAndCrLf() {
         PresentFile present = fixture("bom-crlf.csv");
 
-        String after = text(assembly.assemble(present, Set.of(), ANN.replace("Ann", "\"A\nn\"") + "\n"));
+        String after = text(assembly.assemble(present, Set.of(), utf8(ANN.replace("Ann", "\"A\nn\"") + "\n")));
 
         assertThat(after)
                 .startsWith("\uFEFFCircuit ID")
@@ -55,25 +56,26 @@ class ShapedDevicesAssemblyTest {
     void keepsForeignBytesThatAreNotUtf8() {
         PresentFile present = fixture("latin-1.csv");
 
-        assertThat(assembly.assemble(present, Set.of(0), "")).isEqualTo(Fixtures.bytes("latin-1.csv"));
+        assertThat(assembly.assemble(present, Set.of(0), utf8(""))).isEqualTo(Fixtures.bytes("latin-1.csv"));
     }
 
     @Test
     void endsALastForeignLine() {
         PresentFile present = present(utf8(HEADER + "\n" + BOB));
 
-        assertThat(text(assembly.assemble(present, Set.of(0), ANN + "\n"))).isEqualTo(text(file(BOB, ANN)));
+        assertThat(text(assembly.assemble(present, Set.of(0), utf8(ANN + "\n"))))
+                .isEqualTo(text(file(BOB, ANN)));
     }
 
     @Test
     void endsAHeaderWithoutNewline() {
-        assertThat(text(assembly.assemble(present(utf8(HEADER)), Set.of(), ANN + "\n")))
+        assertThat(text(assembly.assemble(present(utf8(HEADER)), Set.of(), utf8(ANN + "\n"))))
                 .isEqualTo(text(file(ANN)));
     }
 
     @Test
     void keepsAPreambleWithoutHeader() {
-        byte[] after = assembly.assemble(present(utf8("# mine")), Set.of(), ANN + "\n");
+        byte[] after = assembly.assemble(present(utf8("# mine")), Set.of(), utf8(ANN + "\n"));
 
         assertThat(text(after)).isEqualTo("# mine\n" + text(file(ANN)));
     }
@@ -83,7 +85,7 @@ class ShapedDevicesAssemblyTest {
         PresentFile present =
                 new ShapedDevicesFile(Fixtures.FILE, FileLayout.SQM_14).parse(utf8("# mine\n" + HEADER + "\n# tail\n"));
 
-        assertThat(text(assembly.assemble(present, Set.of(), ANN + ",\n")))
+        assertThat(text(assembly.assemble(present, Set.of(), utf8(ANN + ",\n"))))
                 .isEqualTo("# mine\n" + HEADER + ",sqm\n# tail\n" + ANN + ",\n");
     }
 
@@ -91,6 +93,6 @@ class ShapedDevicesAssemblyTest {
     void keepsCommentsBetweenRowsOfOursThatGo() {
         PresentFile present = present(file(ANN, "# seen", BOB));
 
-        assertThat(text(assembly.assemble(present, Set.of(), ""))).isEqualTo(text(file("# seen")));
+        assertThat(text(assembly.assemble(present, Set.of(), utf8("")))).isEqualTo(text(file("# seen")));
     }
 }

@@ -41,7 +41,8 @@ class WholeWayTest {
                 .map(row -> row.index())
                 .toList());
         CheckedRows checked = validator.check(present, foreign, new OurRows().cells(present, ours), NODES);
-        byte[] content = new ShapedDevicesAssembly().assemble(present, foreign, marshal(checked.accepted()));
+        byte[] content =
+                new ShapedDevicesAssembly().assemble(present, foreign, Fixtures.utf8(marshal(checked.accepted())));
         validator.require(present, content, NODES);
         return new AtomicFile(file, directory.resolve("versions"), Clock.systemUTC())
                 .write(content, present.fingerprint());

@@ -26,6 +26,15 @@ class PppMappersTest {
     }
 
     @Test
+    void keepsTheProfileOfManySecretsOnce() {
+        List<PppSecret> values = secrets.map(List.of(
+                        Row.of("name", "a", "profile", new String("p10")),
+                        Row.of("name", "b", "profile", new String("p10"))))
+                .values();
+        assertThat(values.get(1).profile()).isSameAs(values.get(0).profile());
+    }
+
+    @Test
     void readsSecretsOfVersion6() {
         assertThat(secrets.map(RowFixtures.rows("ppp-secret-6.49")).values())
                 .containsExactly(

@@ -286,7 +286,7 @@ abstract class PlanStoreContract {
     }
 
     private static RouterProfile profile(AccountType type, String name, String rate) {
-        return new RouterProfile(new RouterProfile.Key(type, name), rate, "", true);
+        return new RouterProfile(new RouterProfile.Key(type, name), rate, "", true, true);
     }
 
     private static AccountKey key(String name) {
@@ -342,6 +342,7 @@ abstract class PlanStoreContract {
                 "edge",
                 EnumSet.allOf(AccountType.class),
                 desired,
+                Map.of(),
                 Set.of(),
                 memory.applied(),
                 List.copyOf(actual.values()),

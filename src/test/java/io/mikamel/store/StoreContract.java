@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mikamel.domain.HeldRemoval;
 import io.mikamel.domain.KnownDevice;
+import io.mikamel.domain.PresentRow;
 import io.mikamel.domain.ShapingInput;
 import io.mikamel.domain.ShapingResult;
 import io.mikamel.store.CycleOutcome.Counts;
@@ -63,6 +64,21 @@ abstract class StoreContract {
     @AfterEach
     void end() throws Exception {
         close();
+    }
+
+    @Test
+    void takesTheTextsOfTheFileWhereTheyAreEqual() {
+        devices.save(List.of(device("edge", "D1", "anna"), device("edge", "D2", "bob")), List.of(), NOON);
+        String id = new String("D1");
+        String name = new String("anna");
+        PresentRow row =
+                new PresentRow(0, 2, Map.of("Device ID", id, "Circuit Name", name, "Circuit ID", "X", "IPv4", "::"));
+
+        List<KnownDevice> known = devices.all(List.of(row));
+
+        assertThat(known).isEqualTo(devices.all());
+        assertThat(known.get(0).device().deviceId()).isSameAs(id);
+        assertThat(known.get(0).name()).isSameAs(name);
     }
 
     @Test

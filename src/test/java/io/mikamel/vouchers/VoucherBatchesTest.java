@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.mikamel.domain.voucher.InvalidFieldException;
+import io.mikamel.domain.voucher.NamePattern;
 import io.mikamel.domain.voucher.Validity;
 import io.mikamel.domain.voucher.Voucher;
 import io.mikamel.domain.voucher.VoucherLogin;
@@ -39,8 +40,12 @@ class VoucherBatchesTest {
 
     private final HikariDataSource database = Database.open("jdbc:h2:mem:" + UUID.randomUUID(), "", "");
     private final VoucherStore store = new VoucherStore(database);
-    private final VoucherBatches batches =
-            new VoucherBatches(store, "edge"::equals, new SecureRandom(), Clock.fixed(NOON, ZoneOffset.UTC));
+    private final VoucherBatches batches = batches(NamePattern.of("*voucher*"));
+
+    private VoucherBatches batches(NamePattern profiles) {
+        return new VoucherBatches(
+                store, "edge"::equals, profiles, new SecureRandom(), Clock.fixed(NOON, ZoneOffset.UTC));
+    }
 
     @BeforeEach
     void migrate() {
@@ -100,6 +105,7 @@ class VoucherBatchesTest {
                 "router; ; router: missing",
                 "profile; ; profile: missing",
                 "profile; '  '; profile: allowed are 1 to 100 characters",
+                "profile; gold; profile: 'gold' is no voucher profile, mikamel.vouchers.profiles is *voucher*",
                 "count; ; count: missing",
                 "count; 0; count: 0, allowed is 1 to 5000",
                 "count; 5001; count: 5001, allowed is 1 to 5000",
@@ -126,6 +132,12 @@ class VoucherBatchesTest {
                 .isInstanceOf(InvalidFieldException.class)
                 .hasMessage(message);
         assertThat(store.page(VoucherQuery.ALL, new PageRequest(0, 1)).total()).isZero();
+    }
+
+    @Test
+    void takesAnyProfileWhereAnyIsAVoucherProfile() {
+        CreatedBatch made = batches(NamePattern.of("*")).create(request(Map.of("profile", "gold")));
+        assertThat(made.batch().terms().profile()).isEqualTo("gold");
     }
 
     @Test

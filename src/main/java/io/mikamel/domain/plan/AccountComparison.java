@@ -66,6 +66,8 @@ final class AccountComparison {
             add(StepKind.REMOVE, key, EffectKind.REMOVE, gone(theirs), "removed in the database");
         } else if (removed) {
             add(StepKind.MANUAL, key, null, List.of(), "removed in the database, but not created by Mikamel");
+        } else if (input.foreign().containsKey(key)) {
+            add(StepKind.MANUAL, key, null, List.of(), input.foreign().get(key));
         } else if (SystemMark.isOn(key.type(), theirs.fields())) {
             add(StepKind.IMPORT, key, null, List.of(), "has our comment and is unknown here");
         } else if (SystemMark.isOfAny(theirs.fields())) {

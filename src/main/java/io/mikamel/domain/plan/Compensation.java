@@ -47,7 +47,7 @@ public final class Compensation {
 
     private static PlanStep removal(PlanStep step, RouterAccount now) {
         boolean untouched =
-                step.fields().stream().filter(Compensation::isKept).allMatch(field -> stillHas(field, now.fields()));
+                step.fields().stream().filter(Compensation::isLasting).allMatch(field -> stillHas(field, now.fields()));
         return untouched && !now.builtIn()
                 ? step(step, StepKind.REMOVE, EffectKind.REMOVE, differences(step, now.fields()), "created by the plan")
                 : blocked(step, SINCE);
@@ -73,6 +73,11 @@ public final class Compensation {
 
     private static boolean stillHas(FieldDifference field, AccountFields now) {
         return FieldValues.same(field.field(), Optional.of(field.wanted()), now.get(field.field()));
+    }
+
+    /** What was left of a voucher's time when the plan was made may have been less when the account was. */
+    private static boolean isLasting(FieldDifference field) {
+        return isKept(field) && !field.field().equals(AccountFields.LIMIT_UPTIME);
     }
 
     private static boolean isKept(FieldDifference field) {

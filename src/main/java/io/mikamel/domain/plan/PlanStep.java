@@ -44,7 +44,17 @@ public record PlanStep(
 
     /** Whether both say the same of the same account, whatever their numbers and whatever passwords are shown. */
     public boolean isLike(PlanStep other) {
-        return shown().numbered(0).equals(other.shown().numbered(0));
+        return lasting().equals(other.lasting());
+    }
+
+    /** What is left of a voucher's time goes by while a plan waits; it is taken as it is when the account is made. */
+    private PlanStep lasting() {
+        List<FieldDifference> lasting = fields.stream()
+                .filter(field -> write.filter(EffectKind.ADD::equals).isEmpty()
+                        || !field.field().equals(AccountFields.LIMIT_UPTIME))
+                .map(FieldDifference::shown)
+                .toList();
+        return new PlanStep(0, kind, account, write, lasting, reason);
     }
 
     /** What is written; needs a step with its passwords. */

@@ -13,6 +13,7 @@ import java.util.Set;
  *
  * @param read the types that the router answered completely; nothing is said about the others
  * @param desired what the database wants; a field that is not in it is the router's own business
+ * @param foreign accounts with our comment that are not to be taken in, with the reason
  * @param removed accounts of which the database says that they are removed
  * @param applied what was last applied
  * @param actual what stands there
@@ -22,6 +23,7 @@ public record SyncInput(
         String router,
         Set<AccountType> read,
         Map<AccountKey, AccountFields> desired,
+        Map<AccountKey, String> foreign,
         Set<AccountKey> removed,
         Map<AccountKey, Applied> applied,
         List<RouterAccount> actual,
@@ -30,6 +32,7 @@ public record SyncInput(
     public SyncInput {
         read = Set.copyOf(read);
         desired = Map.copyOf(desired);
+        foreign = Map.copyOf(foreign);
         removed = Set.copyOf(removed);
         applied = Map.copyOf(applied);
         actual = List.copyOf(actual);

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +16,6 @@ import java.util.regex.Pattern;
 public final class FoundVoucher {
 
     private static final Pattern HOURS = Pattern.compile("\\d{1,5}");
-    private static final Pattern SECONDS = Pattern.compile("(\\d{1,10})s");
 
     private FoundVoucher() {}
 
@@ -32,6 +30,7 @@ public final class FoundVoucher {
 
     private static Voucher voucher(RouterAccount account, CommentMetadata comment) {
         AccountFields fields = account.fields();
+        boolean disabled = fields.get(AccountFields.DISABLED).equals(Optional.of("true"));
         VoucherTerms terms =
                 new VoucherTerms(fields.get(AccountFields.PROFILE).orElse("default"), Validity.CLOCK, hours(comment));
         return new Voucher(
@@ -40,7 +39,7 @@ public final class FoundVoucher {
                         account.key().name(), fields.get(AccountFields.PASSWORD).orElse("")),
                 terms,
                 comment.get(CommentField.BATCH).orElse(""),
-                VoucherState.MIGRATED,
+                disabled ? VoucherState.DISABLED : VoucherState.MIGRATED,
                 use(account, comment, terms.valid()),
                 comment.text());
     }
@@ -52,7 +51,7 @@ public final class FoundVoucher {
         return new VoucherUse(
                 begin.or(() -> end.map(at -> at.minus(valid))),
                 end,
-                account.fields().get(AccountFields.LIMIT_UPTIME).flatMap(FoundVoucher::seconds),
+                Voucher.limitSeconds(account.fields()).map(Duration::ofSeconds),
                 account.usedUptime(),
                 "",
                 "");
@@ -64,11 +63,6 @@ public final class FoundVoucher {
                 .map(Integer::valueOf)
                 .filter(hours -> hours <= VoucherTerms.MOST_HOURS)
                 .orElse(0);
-    }
-
-    private static Optional<Duration> seconds(String text) {
-        Matcher matcher = SECONDS.matcher(text);
-        return matcher.matches() ? Optional.of(Duration.ofSeconds(Long.parseLong(matcher.group(1)))) : Optional.empty();
     }
 
     private static Optional<Instant> readable(Supplier<Optional<Instant>> time) {

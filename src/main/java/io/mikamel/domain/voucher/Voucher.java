@@ -5,8 +5,11 @@ import io.mikamel.domain.account.AccountKey;
 import io.mikamel.domain.account.AccountType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A hotspot account that is sold for a time.
@@ -23,6 +26,8 @@ public record Voucher(
         VoucherState state,
         VoucherUse use,
         String comment) {
+
+    private static final Pattern SECONDS = Pattern.compile("(\\d{1,10})s");
 
     public String code() {
         return login.code();
@@ -74,6 +79,14 @@ public record Voucher(
     /** Never less than what is paid for. */
     public static long wholeSeconds(Duration time) {
         return time.plusNanos(999_999_999).toSeconds();
+    }
+
+    /** The limit that an account has, in whole seconds; empty for one without. */
+    public static Optional<Long> limitSeconds(AccountFields fields) {
+        return fields.get(AccountFields.LIMIT_UPTIME)
+                .map(SECONDS::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> Long.valueOf(matcher.group(1)));
     }
 
     static String seconds(Duration time) {

@@ -105,10 +105,16 @@ public final class VoucherLife {
         if (voucher.state() == VoucherState.EXPIRED || over) {
             return VoucherChange.none(voucher.in(VoucherState.EXPIRED));
         }
-        Voucher limited = voucher.with(voucher.use().limitedTo(left));
+        Voucher limited = voucher.with(voucher.use().limitedTo(left.or(voucher.use()::limitUptime)));
         String password = voucher.login().password();
         Voucher complete = limited.withPassword(password.isEmpty() ? voucher.code() : password);
         return new VoucherChange(complete, List.of(add(complete, "voucher missing on its router")));
+    }
+
+    /** Its account is gone from the router: it ends if nothing of its time is left, and otherwise waits to be made again. */
+    public static VoucherChange lost(Voucher voucher, Instant now, Duration inSessions) {
+        boolean over = recreate(voucher, now, inSessions).voucher().state() == VoucherState.EXPIRED;
+        return VoucherChange.none(over ? voucher.in(VoucherState.EXPIRED) : voucher);
     }
 
     static Effect add(Voucher voucher, String cause) {

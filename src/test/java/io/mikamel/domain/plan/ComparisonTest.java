@@ -167,6 +167,39 @@ class ComparisonTest {
     }
 
     @Test
+    void whatIsNotToBeTakenInIsReportedWithTheReason() {
+        router.theirs(pppoe("bert"), "comment", "PPPOE_SYSTEM|B1").foreign(pppoe("bert"), "its profile is not sold");
+        assertThat(router.compare().steps()).singleElement().satisfies(step -> {
+            assertThat(step.kind()).isEqualTo(StepKind.MANUAL);
+            assertThat(step.reason()).isEqualTo("its profile is not sold");
+        });
+    }
+
+    @Test
+    void whatIsLeftOfAVoucherMayBeLessWhenItIsMadeAgain() {
+        PlanStep step = missing("7200s");
+        assertThat(missing("7140s").isLike(step)).isTrue();
+        assertThat(missing("7200s", "comment", "a").isLike(step)).isFalse();
+        assertThat(limited("7200s").isLike(limited("7140s"))).isFalse();
+    }
+
+    private static PlanStep limited(String limit) {
+        SyncCase router = new SyncCase();
+        router.created(hotspot("ab12"), "limit-uptime", "60s").theirs(hotspot("ab12"), "limit-uptime", "60s");
+        return router.ours(hotspot("ab12"), "limit-uptime", limit)
+                .compare()
+                .steps()
+                .get(0);
+    }
+
+    private static PlanStep missing(String left, String... more) {
+        SyncCase router = new SyncCase();
+        AccountFields fields = fields(more).with("password", "x").with("limit-uptime", left);
+        router.desired.put(hotspot("ab12"), fields);
+        return router.compare().steps().get(0);
+    }
+
+    @Test
     void removesOnlyWhatWeCreatedAndTheDatabaseRemoved() {
         router.removed(ANNA).created(ANNA, "comment", "x").theirs(ANNA, "comment", "x");
         router.removed(pppoe("bert")).applied(pppoe("bert"), "comment", "x").theirs(pppoe("bert"), "comment", "x");

@@ -52,6 +52,14 @@ class CompensationTest {
     }
 
     @Test
+    void removesAVoucherThatWasMadeLaterThanItsPlanAndHadLessLeft() {
+        AccountKey code = SyncCase.hotspot("ab12");
+        router.ours(code, "password", "x", "limit-uptime", "7200s");
+        later.theirs(code, "password", "x", "limit-uptime", "60s");
+        assertThat(takeBack().get(0).kind()).isEqualTo(StepKind.REMOVE);
+    }
+
+    @Test
     void makesNobodyAgainWhoseWordIsNotKept() {
         router.removed(ANNA).created(ANNA, "password", "x").theirs(ANNA, "password", "x");
         assertThat(takeBack()).singleElement().satisfies(step -> {

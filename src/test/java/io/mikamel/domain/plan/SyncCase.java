@@ -21,6 +21,7 @@ final class SyncCase {
 
     final Set<AccountType> read = EnumSet.allOf(AccountType.class);
     final Map<AccountKey, AccountFields> desired = new HashMap<>();
+    final Map<AccountKey, String> foreign = new HashMap<>();
     final Set<AccountKey> removed = new HashSet<>();
     final Map<AccountKey, Applied> applied = new HashMap<>();
     final List<RouterAccount> actual = new ArrayList<>();
@@ -46,6 +47,11 @@ final class SyncCase {
 
     SyncCase ours(AccountKey key, String... fields) {
         desired.put(key, fields(fields));
+        return this;
+    }
+
+    SyncCase foreign(AccountKey key, String reason) {
+        foreign.put(key, reason);
         return this;
     }
 
@@ -75,7 +81,7 @@ final class SyncCase {
     }
 
     SyncInput input() {
-        return new SyncInput("edge", read, desired, removed, applied, actual, busy);
+        return new SyncInput("edge", read, desired, foreign, removed, applied, actual, busy);
     }
 
     Comparison compare() {

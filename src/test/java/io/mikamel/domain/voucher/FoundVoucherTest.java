@@ -65,6 +65,16 @@ class FoundVoucherTest {
     }
 
     @Test
+    void oneThatIsDisabledIsOutOfService() {
+        RouterAccount user = account(AccountType.HOTSPOT, "VOUCHER_SYSTEM|B");
+        AccountFields disabled = user.fields().with(AccountFields.DISABLED, "true");
+        Voucher voucher = FoundVoucher.of(new RouterAccount(user.key(), "*1", disabled, Duration.ZERO, false))
+                .orElseThrow();
+        assertThat(voucher.state()).isEqualTo(VoucherState.DISABLED);
+        assertThat(voucher.fields().get(AccountFields.DISABLED)).contains("true");
+    }
+
+    @Test
     void leavesOthersAlone() {
         assertThat(FoundVoucher.of(account(AccountType.HOTSPOT, "manual"))).isEmpty();
         assertThat(FoundVoucher.of(account(AccountType.HOTSPOT, "PPPOE_SYSTEM|B")))

@@ -7,6 +7,7 @@ import static io.mikamel.domain.voucher.Vouchers.voucher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +99,30 @@ class VoucherSettlementTest {
         assertThat(change.effects()).isEmpty();
         assertThat(VoucherLife.recreate(change.voucher(), NOON, Duration.ZERO).effects())
                 .isEmpty();
+    }
+
+    @Test
+    void aLostAccountWithoutAnEndKeepsTheLimitThatItHad() {
+        VoucherUse use = VoucherUse.NONE.limitedTo(Optional.of(Duration.ofHours(1)));
+        Voucher endless = new Voucher(
+                "edge",
+                new VoucherLogin("W-ABCD2345", "x"),
+                new VoucherTerms("voucher-1d", Validity.CLOCK, 0),
+                "",
+                VoucherState.MIGRATED,
+                use,
+                "VOUCHER_SYSTEM|B9");
+        assertThat(told(VoucherLife.recreate(endless, NOON, Duration.ZERO)).get(0))
+                .contains(" limit-uptime=3600s ");
+    }
+
+    @Test
+    void oneWithoutAnAccountEndsWhenNothingIsLeftOfIt() {
+        Voucher lost = active(Validity.UPTIME);
+        assertThat(VoucherLife.lost(lost, NOON, Duration.ofHours(23))).isEqualTo(VoucherChange.none(lost));
+        VoucherChange over = VoucherLife.lost(lost, NOON, Duration.ofHours(24));
+        assertThat(over.voucher().state()).isEqualTo(VoucherState.EXPIRED);
+        assertThat(over.effects()).isEmpty();
     }
 
     @Test
