@@ -42,9 +42,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SimulatedDayTest {
 
     private static final Instant NIGHT = Instant.parse("2027-10-31T00:30:00Z");
-    private static final Duration STEP = Duration.ofMinutes(20);
-    private static final int STEPS = 72;
-    private static final int TURNS = 40;
+    private static final Duration STEP = Duration.ofMinutes(30);
+    private static final int STEPS = 48;
+    private static final int TURNS = 60;
 
     private static final String USAGE = "select router, type, username, bytes_in, bytes_out, uptime_seconds"
             + " from user_usage_stats order by router, type, username";
@@ -130,7 +130,7 @@ class SimulatedDayTest {
                     trouble(sick, troubled, sight, isLast ? Ailment.NONE : anyAilment());
                 }
             }
-            if (random.nextInt(18) == 0) {
+            if (random.nextInt(12) == 0) {
                 troubled = tracker(sick.source());
                 unstored.clear();
                 remembered.clear();
@@ -173,7 +173,7 @@ class SimulatedDayTest {
             for (int i = 0; i < TURNS; i++) {
                 turn(router, random.nextInt(10) < 7 ? "/ppp/secret" : "/ip/hotspot/user");
             }
-            if (step == STEPS / 2 + 20 * routers.indexOf(router)) {
+            if (step == STEPS / 2 + 10 * routers.indexOf(router)) {
                 router.reboot();
             }
         }
