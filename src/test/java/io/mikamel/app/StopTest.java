@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.mikamel.simulator.SimulatedRouter;
 import io.mikamel.simulator.server.Fault;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +21,10 @@ class StopTest {
             Installation mikamel = new Installation(directory)
                     .set("mikamel.sessions.enabled", "true")
                     .set("mikamel.routers.retries", "10")
-                    .routers(edge)
-                    .serveUntouched();
+                    .routers(edge);
+            waitLong(mikamel, "routes/router-trouble.camel.yaml", "5000");
+            waitLong(mikamel, "routes/errors.camel.yaml", "6000");
+            mikamel.serveUntouched();
             await().atMost(Installation.PATIENCE)
                     .until(() -> waiting(mikamel, "follow-router") && waiting(mikamel, "collect-router"));
             SessionTables tables = new SessionTables(mikamel.database());
@@ -29,6 +32,14 @@ class StopTest {
             mikamel.close();
             assertThat(lines.containing("Timeout occurred")).isEmpty();
         }
+    }
+
+    /** Longer than Camel is ready to wait for routes to end. */
+    private static void waitLong(Installation mikamel, String file, String delay) throws Exception {
+        String routes = Files.readString(mikamel.path(file));
+        String setting = "redeliveryDelay: \"%s\"";
+        assertThat(routes).contains(setting.formatted(delay));
+        mikamel.write(file, routes.replace(setting.formatted(delay), setting.formatted("60000")));
     }
 
     private static boolean waiting(Installation mikamel, String route) {
