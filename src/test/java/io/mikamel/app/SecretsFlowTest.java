@@ -41,7 +41,7 @@ class SecretsFlowTest {
 
     @BeforeEach
     void start(@TempDir Path directory) throws Exception {
-        edge.add("/ip/hotspot/user/profile", Map.of("name", "day"));
+        edge.add("/ip/hotspot/user/profile", Map.of("name", "voucher-day"));
         edge.add("/ppp/secret", Map.of("name", "theirs", "password", THEIRS, "profile", "7m", "service", "pppoe"));
         mikamel = new Installation(directory)
                 .set("mikamel.sessions.enabled", "true")
@@ -90,7 +90,7 @@ class SecretsFlowTest {
         VoucherBatches batches =
                 mikamel.application().camel().getRegistry().lookupByNameAndType("voucherBatches", VoucherBatches.class);
         return batches.create(new BatchRequest(
-                        "edge", "day", 1, null, null, null, "userpass", 24, null, null, null, null, null))
+                        "edge", "voucher-day", 1, null, null, null, "userpass", 24, null, null, null, null, null))
                 .logins()
                 .get(0);
     }
