@@ -83,6 +83,7 @@ final class CallTable {
         State before = call.state;
         call.isCancelledByCaller = call.isCancelledByCaller || byCaller;
         if (before == State.SENT) {
+            call.isExpired = !byCaller;
             onWire.remove(call.tag);
             call.state = State.DRAINING;
             draining.put(call.tag, call);

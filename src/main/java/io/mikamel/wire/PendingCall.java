@@ -39,6 +39,9 @@ final class PendingCall implements Call {
 
     State state = State.WAITING;
     volatile boolean isCancelledByCaller;
+    /** Its deadline came before its end, and is being told. */
+    volatile boolean isExpired;
+
     private volatile Future<?> deadlineTimer = NO_TIMER;
     private volatile Future<?> drainTimer = NO_TIMER;
     private volatile Future<?> graceTimer = NO_TIMER;
@@ -116,6 +119,9 @@ final class PendingCall implements Call {
 
     /** Tells the end: the trap that came, unless the caller wanted the interruption. */
     synchronized void end(Optional<String> ret, boolean wasCancelled) {
+        if (isExpired && !wasCancelled) {
+            return;
+        }
         if (trap.isPresent() && !wasCancelled) {
             failed(trap.get());
         } else if (!isTold) {
